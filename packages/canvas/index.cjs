@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = require('@napi-rs/canvas/node-canvas');
