@@ -1,0 +1,158 @@
+import type { Role, ScaleId, StrengthScale } from '../instrument/instrument.js';
+import { otherRole } from '../instrument/instrument.js';
+import { lowerBound, type Measure } from '../scoring/measure.js';
+import type { ComparisonPolicy } from './comparison-policy.js';
+import type { Gap } from './gap.js';
+import { gapFamily } from './gap-family.js';
+import { type ProfilePair, scoreOf, shareableRating } from './profile-pair.js';
+import { isFlagged } from './tier.js';
+
+export interface StrengthsComparison {
+  /** Each person's own top third, ties kept, highest first and then in questionnaire order. */
+  readonly top: Readonly<Record<Role, readonly ScaleId[]>>;
+  /** What the other puts at the top for this person; a tie that does not fit names nobody. */
+  readonly seenAtTop: Readonly<Record<Role, readonly ScaleId[]>>;
+  readonly shared: readonly ScaleId[];
+  readonly complementary: readonly { readonly scaleId: ScaleId; readonly strong: Role; readonly gap: Gap }[];
+  /** By owner: seen at the top by the other, not in the owner's own top. */
+  readonly seen: Readonly<Record<Role, readonly ScaleId[]>>;
+  /** By owner: in the own top, and rated lower or not observed by the other. */
+  readonly unseen: Readonly<Record<Role, readonly ScaleId[]>>;
+  /** Enough answers of both for an order. */
+  readonly sufficient: boolean;
+  readonly gaps: readonly Gap[];
+  readonly perceptionGaps: readonly { readonly owner: Role; readonly gap: Gap }[];
+}
+
+export interface StrengthsInput {
+  readonly scales: readonly StrengthScale[];
+  readonly profiles: ProfilePair;
+  readonly notObserved: Readonly<Record<Role, ReadonlySet<string>>>;
+  readonly shared: ReadonlySet<ScaleId>;
+}
+
+/** Compares only orders within a person, and what one sees in the other; never levels between people. */
+export function compareStrengths(input: StrengthsInput, policy: ComparisonPolicy): StrengthsComparison {
+  const scales = input.scales.filter(({ id }) => input.shared.has(id));
+  const places = Math.ceil(input.scales.length / 3);
+  const { profiles } = input;
+
+  const own = (role: Role): Ranked[] => ranked(scales, (scale) => scoreOf(profiles[role], scale.id));
+  const seenBy = (viewer: Role): Ranked[] =>
+    ranked(scales, (scale) => scale.otherItem && shareableRating(profiles[viewer], scale.otherItem)?.measure);
+
+  const top = {
+    employee: topWithTies(own('employee'), places, policy),
+    manager: topWithTies(own('manager'), places, policy),
+  };
+  const seenAtTop = {
+    employee: topWithoutTies(seenBy('manager'), places, policy),
+    manager: topWithoutTies(seenBy('employee'), places, policy),
+  };
+
+  const differences = gapFamily(
+    'strength-difference',
+    scales.map(({ id }) => ({
+      scaleId: id,
+      minuend: scoreOf(profiles.employee, id),
+      subtrahend: scoreOf(profiles.manager, id),
+    })),
+    policy,
+  ).map(({ gap }) => gap);
+  const perceptions = gapFamily('strength-perception', perceptionCandidates(scales, profiles), policy).map(
+    ({ candidate, gap }) => ({ owner: candidate.owner, gap }),
+  );
+
+  const flagged = new Set(
+    differences.filter(({ difference }) => isFlagged(difference)).map(({ scaleId }) => scaleId),
+  );
+  // Only a clear difference keeps a strength that tops both lists from being shared: the lists say
+  // nothing about levels.
+  const clear = new Set(
+    differences.filter(({ difference }) => difference.tier === 'clear').map(({ scaleId }) => scaleId),
+  );
+  const unseen = (owner: Role): ScaleId[] =>
+    scales.filter((scale) => top[owner].includes(scale.id) && isUnseen(scale, owner)).map(({ id }) => id);
+  const isUnseen = ({ id, otherItem }: StrengthScale, owner: Role): boolean => {
+    if (otherItem === undefined) return false;
+    if (input.notObserved[otherRole(owner)].has(otherItem.id)) return true;
+    const view = perceptions.find(
+      (perception) => perception.owner === owner && perception.gap.scaleId === id,
+    );
+    return view !== undefined && isFlagged(view.gap.difference) && view.gap.difference.value < 0;
+  };
+
+  return {
+    top,
+    seenAtTop,
+    shared: top.employee.filter((id) => top.manager.includes(id) && !clear.has(id)),
+    complementary: differences
+      .filter(
+        ({ scaleId }) =>
+          flagged.has(scaleId) && top.employee.includes(scaleId) !== top.manager.includes(scaleId),
+      )
+      .map((gap) => ({
+        scaleId: gap.scaleId,
+        strong: top.employee.includes(gap.scaleId) ? 'employee' : 'manager',
+        gap,
+      })),
+    seen: {
+      employee: seenAtTop.employee.filter((id) => !top.employee.includes(id)),
+      manager: seenAtTop.manager.filter((id) => !top.manager.includes(id)),
+    },
+    unseen: { employee: unseen('employee'), manager: unseen('manager') },
+    sufficient: own('employee').length >= places && own('manager').length >= places,
+    gaps: differences,
+    perceptionGaps: perceptions,
+  };
+}
+
+interface Ranked {
+  readonly scaleId: ScaleId;
+  readonly measure: Measure;
+}
+
+/** Scales with a measure, highest first; ties stay in questionnaire order. */
+function ranked(
+  scales: readonly StrengthScale[],
+  measureOf: (scale: StrengthScale) => Measure | undefined,
+): Ranked[] {
+  return scales
+    .flatMap((scale) => {
+      const measure = measureOf(scale);
+      return measure === undefined ? [] : [{ scaleId: scale.id, measure }];
+    })
+    .sort((a, b) => b.measure.value - a.measure.value);
+}
+
+/** "High" is relative to self: the lower bound reaches the middle, and it is in the own top third. */
+function topWithTies(order: readonly Ranked[], places: number, policy: ComparisonPolicy): ScaleId[] {
+  const cutOff = order[Math.min(places, order.length) - 1]?.measure.value;
+  return order
+    .filter(({ measure }) => measure.value >= (cutOff ?? 0) && isHigh(measure, policy))
+    .map(({ scaleId }) => scaleId);
+}
+
+/** A rater who puts many things equally high has not put any of them at the top. */
+function topWithoutTies(order: readonly Ranked[], places: number, policy: ComparisonPolicy): ScaleId[] {
+  const firstLeftOut = order[places]?.measure.value ?? Number.NEGATIVE_INFINITY;
+  return order
+    .slice(0, places)
+    .filter(({ measure }) => measure.value > firstLeftOut && isHigh(measure, policy))
+    .map(({ scaleId }) => scaleId);
+}
+
+function isHigh(measure: Measure, { highLevel, highFrom }: ComparisonPolicy): boolean {
+  return lowerBound(measure, highLevel) >= highFrom;
+}
+
+function perceptionCandidates(scales: readonly StrengthScale[], profiles: ProfilePair) {
+  return (['employee', 'manager'] as const).flatMap((owner) =>
+    scales.map(({ id, otherItem }) => ({
+      owner,
+      scaleId: id,
+      minuend: otherItem && shareableRating(profiles[otherRole(owner)], otherItem)?.measure,
+      subtrahend: scoreOf(profiles[owner], id),
+    })),
+  );
+}

@@ -1,0 +1,54 @@
+import { conventionsOf } from './locale.js';
+
+/** Formats numbers, dates and lists by the conventions of one locale; the time zone is always UTC. */
+export interface Formats {
+  /** Whole number, e.g. a position of 0–100. */
+  integer(value: number): string;
+  /** At most one decimal. */
+  decimal(value: number): string;
+  /** Long date: "12 oktober 2026". */
+  date(date: CalendarDate): string;
+  /** "a, b and c". */
+  list(items: readonly string[]): string;
+  /** First letter as a capital, by the rules of the language. */
+  capitalize(text: string): string;
+}
+
+/** A day in the calendar, `YYYY-MM-DD`, without time or zone. */
+export type CalendarDate = string;
+
+export function createFormats(locale: string): Formats {
+  const tag = conventionsOf(locale);
+  const integers = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const decimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  return {
+    integer: (value) => integers.format(value),
+    decimal: (value) => decimals.format(value),
+    date: (date) => dates.format(toInstant(date)),
+    list: (items) => lists.format(items),
+    capitalize: (text) => {
+      const [first = ''] = text;
+      return first.toLocaleUpperCase(tag) + text.slice(first.length);
+    },
+  };
+}
+
+/** The day that many days later, in the calendar: no clock and no daylight saving involved. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  const instant = toInstant(date);
+  instant.setUTCDate(instant.getUTCDate() + days);
+  return instant.toISOString().slice(0, 10);
+}
+
+/** Midnight UTC of the day; a real day of the calendar, or undefined. */
+export function parseCalendarDate(text: string): CalendarDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const instant = toInstant(text);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text) ? text : undefined;
+}
+
+function toInstant(date: CalendarDate): Date {
+  return new Date(`${date}T00:00:00Z`);
+}

@@ -1,0 +1,51 @@
+/** Stable identifiers. Each has a section in docs/problems.md. Add codes; never rename or reuse one. */
+export const PROBLEM_CODES = [
+  'invalid-json',
+  'invalid-request',
+  'invalid-response-sheet',
+  'invalid-pair',
+  'consent-missing',
+  'invalid-questionnaire',
+  'invalid-template',
+  'unknown-questionnaire',
+  'unknown-template',
+  'unsupported-locale',
+  'unsupported-edition',
+  'not-found',
+  'method-not-allowed',
+  'not-acceptable',
+  'unsupported-media-type',
+  'body-too-large',
+  'file-not-readable',
+  'file-not-writable',
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/**
+ * One thing wrong with a document somebody sent. It says where and what was expected,
+ * never what was submitted: the value may be somebody's answer.
+ */
+export interface Violation {
+  /** JSON Pointer (RFC 6901) into the document. */
+  readonly pointer: string;
+  /** Machine-readable kind of mistake, e.g. `unknown-item`. */
+  readonly code: string;
+  /** What was expected there, in English. */
+  readonly message: string;
+  /** The file, for documents that consist of several. */
+  readonly file?: string;
+}
+
+/** A failure the caller can understand and act on. Anything else that is thrown is a bug. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly code: ProblemCode;
+  readonly violations: readonly Violation[];
+
+  constructor(code: ProblemCode, detail: string, violations: readonly Violation[] = []) {
+    super(detail);
+    this.code = code;
+    this.violations = violations;
+  }
+}

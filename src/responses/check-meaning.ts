@@ -1,0 +1,170 @@
+import type { Instrument, Item, ItemId, OpenQuestion, Pick } from '../instrument/instrument.js';
+import { pointer } from '../kernel/json-pointer.js';
+import type { Violation } from '../problems/problem.js';
+import { hasUnreadableCharacters, normalizeTyped } from './readable-text.js';
+import type { ResponseSheetFile } from './response-sheet-file.js';
+
+/** Everything a JSON Schema cannot say about a sheet. Messages name the expectation, never the answer. */
+export function checkMeaning(file: ResponseSheetFile, instrument: Instrument): Violation[] {
+  return [
+    ...checkName(file),
+    ...checkResponses(file, instrument),
+    ...checkPicks(file, instrument),
+    ...checkOpen(file, instrument),
+    ...checkChoices(file, instrument),
+    ...checkTimes(file, instrument),
+  ];
+}
+
+function checkName({ respondent }: ResponseSheetFile): Violation[] {
+  const at = '/respondent/name';
+  if (respondent?.name === undefined) return [];
+  if (normalizeTyped(respondent.name) === '')
+    return [{ pointer: at, code: 'empty', message: 'must not be blank' }];
+  return unreadable(respondent.name, at);
+}
+
+function checkResponses({ responses, role }: ResponseSheetFile, instrument: Instrument): Violation[] {
+  return Object.entries(responses).flatMap(([id, option]): Violation[] => {
+    const at = pointer('/responses', id);
+    const item = instrument.items.get(id as ItemId);
+    if (item === undefined)
+      return [{ pointer: at, code: 'unknown-item', message: `is not an item of ${instrument.reference}` }];
+    if (!item.roles.includes(role))
+      return [{ pointer: at, code: 'other-role', message: `is not asked of the ${role}` }];
+    return isOption(item, option)
+      ? []
+      : [{ pointer: at, code: 'out-of-range', message: `must be ${optionsOf(item)}` }];
+  });
+}
+
+function isOption({ format }: Item, option: number | string): boolean {
+  return typeof option === 'number'
+    ? option >= format.min && option <= format.max
+    : format.unscored.some(({ value }) => value === option);
+}
+
+function optionsOf({ format }: Item): string {
+  const extra = format.unscored.map(({ value }) => ` or "${value}"`).join('');
+  return `a whole number from ${format.min} to ${format.max}${extra}`;
+}
+
+function checkPicks({ picks = {}, role }: ResponseSheetFile, instrument: Instrument): Violation[] {
+  const known = new Map<string, Pick>(instrument.picks.map((pick) => [pick.id, pick]));
+  return Object.entries(picks).flatMap(([id, chosen]): Violation[] => {
+    const at = pointer('/picks', id);
+    const pick = known.get(id);
+    if (pick === undefined)
+      return [{ pointer: at, code: 'unknown-pick', message: `is not a pick of ${instrument.reference}` }];
+    if (!pick.roles.includes(role))
+      return [{ pointer: at, code: 'other-role', message: `is not asked of the ${role}` }];
+
+    const violations: Violation[] = [];
+    const { min, max } = pick.choose;
+    if (chosen.length > max || chosen.length < min) {
+      violations.push({ pointer: at, code: 'count', message: `must have ${min} to ${max} options` });
+    }
+    const values = pick.options.map(({ value }) => value);
+    const excluded = pick.excludes === undefined ? [] : (picks[pick.excludes] ?? []);
+    chosen.forEach((option, index) => {
+      const place = pointer(at, index);
+      if (!values.includes(option)) {
+        violations.push({
+          pointer: place,
+          code: 'unknown-option',
+          message: `must be one of: ${values.join(', ')}`,
+        });
+      } else if (excluded.includes(option)) {
+        violations.push({
+          pointer: place,
+          code: 'excluded',
+          message: `must not be chosen in "${pick.excludes}" too`,
+        });
+      }
+    });
+    return violations;
+  });
+}
+
+function checkOpen({ open = {}, role }: ResponseSheetFile, instrument: Instrument): Violation[] {
+  const known = new Map<string, OpenQuestion>(instrument.open.map((question) => [question.id, question]));
+  return Object.entries(open).flatMap(([id, text]): Violation[] => {
+    const at = pointer('/open', id);
+    const question = known.get(id);
+    if (question === undefined)
+      return [
+        {
+          pointer: at,
+          code: 'unknown-question',
+          message: `is not an open question of ${instrument.reference}`,
+        },
+      ];
+    if (!question.roles.includes(role))
+      return [{ pointer: at, code: 'other-role', message: `is not asked of the ${role}` }];
+    if ([...text].length > question.maxLength) {
+      return [
+        { pointer: at, code: 'too-long', message: `must have at most ${question.maxLength} characters` },
+      ];
+    }
+    return unreadable(text, at);
+  });
+}
+
+function checkChoices(
+  { withheld = [], agreed = [] }: ResponseSheetFile,
+  instrument: Instrument,
+): Violation[] {
+  const themes = new Set<string>(instrument.scales.map(({ id }) => id));
+  const personal = new Set<string>(
+    [...instrument.picks, ...instrument.open]
+      .filter(({ sensitivity }) => sensitivity === 1)
+      .map(({ id }) => id),
+  );
+  return [
+    ...withheld.flatMap((id, index) =>
+      themes.has(id)
+        ? []
+        : [
+            {
+              pointer: pointer('/withheld', index),
+              code: 'unknown-theme',
+              message: `is not a theme of ${instrument.reference}`,
+            },
+          ],
+    ),
+    ...agreed.flatMap((id, index) =>
+      personal.has(id)
+        ? []
+        : [
+            {
+              pointer: pointer('/agreed', index),
+              code: 'not-personal',
+              message: `must be one of: ${[...personal].join(', ')}`,
+            },
+          ],
+    ),
+  ];
+}
+
+function checkTimes({ secondsPerSection = {} }: ResponseSheetFile, instrument: Instrument): Violation[] {
+  const sections = instrument.sections.map(({ id }) => id);
+  return Object.keys(secondsPerSection)
+    .filter((id) => !sections.includes(id))
+    .map((id) => ({
+      pointer: pointer('/secondsPerSection', id),
+      code: 'unknown-section',
+      message: `must be one of: ${sections.join(', ')}`,
+    }));
+}
+
+function unreadable(text: string, at: string): Violation[] {
+  return hasUnreadableCharacters(text)
+    ? [
+        {
+          pointer: at,
+          code: 'unreadable',
+          message: 'must not contain control characters or marks that change the text direction',
+        },
+      ]
+    : [];
+}

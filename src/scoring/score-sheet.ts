@@ -1,0 +1,67 @@
+import type { Instrument, Item, ItemId, ScaleId } from '../instrument/instrument.js';
+import type { ResponseSheet } from '../responses/response-sheet.js';
+import { NORMAL } from './distribution.js';
+import { keyResponse } from './key-response.js';
+import { toPomp } from './pomp.js';
+import type { ItemScale, Profile, Rating, ScaleScore } from './profile.js';
+import { keyedValues, scoreScale } from './score-scale.js';
+import type { ScoringPolicy } from './scoring-policy.js';
+import { withinPersonVariance } from './within-person-variance.js';
+
+/** Scores one sheet: every scale of several items, and every rating that stands for itself. */
+export function scoreSheet({ instrument, role, responses }: ResponseSheet, policy: ScoringPolicy): Profile {
+  const scales = new Map<ScaleId, ScaleScore>();
+  for (const group of byFormat(itemScales(instrument))) {
+    const variance = withinPersonVariance(
+      group.map((scale) => keyedValues(scale, responses)),
+      group[0].items[0].format,
+      policy,
+    );
+    for (const scale of group) scales.set(scale.id, scoreScale(scale, responses, variance));
+  }
+
+  const ratings = new Map<ItemId, Rating>();
+  for (const item of singleItems(instrument)) {
+    const option = responses.get(item.id);
+    if (option === undefined) continue;
+    const value = toPomp(keyResponse(option, item), item.format);
+    ratings.set(item.id, {
+      itemId: item.id,
+      option,
+      measure: { value, sem: policy.singleItemSem, distribution: NORMAL },
+    });
+  }
+  return { role, scales: inOrder(instrument, scales), ratings, uncertainty: { kind: 'fallback' } };
+}
+
+function itemScales({ scales }: Instrument): ItemScale[] {
+  return scales.filter((scale): scale is ItemScale => scale.domain !== 'expectations');
+}
+
+/** Groups of scales that share a response format; a person's consistency may differ between formats. */
+function byFormat(scales: readonly ItemScale[]): [ItemScale, ...ItemScale[]][] {
+  const groups = new Map<string, [ItemScale, ...ItemScale[]]>();
+  for (const scale of scales) {
+    const { id } = scale.items[0].format;
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [scale]);
+    else group.push(scale);
+  }
+  return [...groups.values()];
+}
+
+function singleItems({ scales }: Instrument): Item[] {
+  return scales.flatMap((scale) => {
+    if (scale.domain === 'expectations') return Object.values(scale.ratings);
+    return scale.domain === 'strengths' && scale.otherItem !== undefined ? [scale.otherItem] : [];
+  });
+}
+
+function inOrder(instrument: Instrument, scores: ReadonlyMap<ScaleId, ScaleScore>): Map<ScaleId, ScaleScore> {
+  return new Map(
+    instrument.scales.flatMap(({ id }) => {
+      const score = scores.get(id);
+      return score === undefined ? [] : [[id, score] as const];
+    }),
+  );
+}
