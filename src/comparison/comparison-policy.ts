@@ -29,21 +29,3 @@ export interface ComparisonPolicy {
   /** … and from here it can be done now. */
   readonly roomFrom: number;
 }
-
-/** 15 and 25 are policy constants (25 = one step of five), not validated. */
-export const DEFAULT_COMPARISON_POLICY: ComparisonPolicy = {
-  minimumDifference: 15,
-  clearFdr: 0.1,
-  possibleP: 0.2,
-  closeRegion: 25,
-  closeProbability: 0.8,
-  highLevel: 0.8,
-  highFrom: 50,
-  bandLevel: 0.8,
-  leanFrom: 10,
-  importantFrom: 62.5,
-  metFrom: 75,
-  residualFrom: 10,
-  noRoomUpTo: 25,
-  roomFrom: 75,
-};

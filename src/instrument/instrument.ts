@@ -91,12 +91,25 @@ export interface ExpectationScale extends ScaleBase {
 
 export type Scale = StrengthScale | PreferenceScale | ExpectationScale;
 
+/** The strengths that give or cost energy, or a choice put beside the other's. */
+export const PICK_USES = ['energy-gives', 'energy-costs', 'choice'] as const;
+export type PickUse = (typeof PICK_USES)[number];
+
+export interface PickOption {
+  readonly value: string;
+  readonly label: string;
+  /** Goes with whatever the other chose: "does not matter to me". */
+  readonly wildcard: boolean;
+}
+
 export interface Pick {
   readonly id: PickId;
   readonly roles: readonly Role[];
   readonly question: TextRef;
   readonly choose: { readonly min: number; readonly max: number };
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly PickOption[];
+  /** What the report does with it. */
+  readonly use: PickUse;
   /** An option chosen there may not be chosen here too. */
   readonly excludes?: PickId;
   readonly sensitivity: Sensitivity;
@@ -104,6 +117,8 @@ export interface Pick {
 
 export interface OpenQuestion {
   readonly id: OpenQuestionId;
+  /** What the report does with it: quotes on what goes well. */
+  readonly use: 'going-well';
   readonly roles: readonly Role[];
   readonly question: TextRef;
   readonly hint?: string;

@@ -81,19 +81,21 @@ function toInstrument(file: QuestionnaireFile): Instrument {
     scales: file.scales.map((scale) => toScale(scale, items)),
     items,
     picks: file.picks.map(
-      ({ id, roles, question, choose, options, excludes, sensitivity }): Pick => ({
+      ({ id, use, roles, question, choose, options, excludes, sensitivity }): Pick => ({
         id: id as PickId,
+        use,
         roles,
         question,
         choose,
-        options,
+        options: options.map(({ value, label, wildcard = false }) => ({ value, label, wildcard })),
         sensitivity,
         ...(excludes !== undefined && { excludes: excludes as PickId }),
       }),
     ),
     open: file.open.map(
-      ({ id, roles, question, hint, maxLength, sensitivity }): OpenQuestion => ({
+      ({ id, use, roles, question, hint, maxLength, sensitivity }): OpenQuestion => ({
         id: id as OpenQuestionId,
+        use,
         roles,
         question,
         maxLength,

@@ -1,4 +1,5 @@
-import type { Domain, ExpectationRating, Perspective, Role, TextRef } from './instrument.js';
+import { objectSchema } from '../kernel/json-schema.js';
+import type { Domain, ExpectationRating, Perspective, PickUse, Role, TextRef } from './instrument.js';
 
 /** The shape of `questionnaire.json` on disk. Texts stand apart, one file per locale. */
 export interface QuestionnaireFile {
@@ -61,10 +62,11 @@ export interface ItemFile {
 
 export interface PickFile {
   id: string;
+  use: PickUse;
   roles: Role[];
   question: TextRef;
   choose: { min: number; max: number };
-  options: { value: string; label: string }[];
+  options: { value: string; label: string; wildcard?: boolean }[];
   excludes?: string;
   scored: false;
   sensitivity: 0 | 1;
@@ -74,6 +76,7 @@ export interface PickFile {
 
 export interface OpenQuestionFile {
   id: string;
+  use: 'going-well';
   roles: Role[];
   question: TextRef;
   hint?: string;
@@ -111,7 +114,7 @@ const roles = { type: 'array', items: role, minItems: 1, uniqueItems: true } as 
 const ids = { type: 'array', items: id, minItems: 1, uniqueItems: true } as const;
 const seeds = { type: 'array', items: { type: 'string' } } as const;
 const textRef = { anyOf: [textKey, byRole(textKey)] };
-const option = object({ value: id, label: textKey });
+const option = objectSchema({ value: id, label: textKey });
 const sharedAs = {
   enum: [
     'own-order',
@@ -129,7 +132,7 @@ const sharedAs = {
 export const questionnaireSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Visavis questionnaire',
-  ...object(
+  ...objectSchema(
     {
       $schema: { type: 'string' },
       id,
@@ -142,8 +145,8 @@ export const questionnaireSchema = {
       },
       name: textKey,
       purpose: textKey,
-      minutes: object({ target: { type: 'integer', minimum: 1 }, status: { type: 'string' } }),
-      evidence: object({
+      minutes: objectSchema({ target: { type: 'integer', minimum: 1 }, status: { type: 'string' } }),
+      evidence: objectSchema({
         reliability: { type: 'string' },
         validity: { type: 'string' },
         norms: { type: 'string' },
@@ -153,7 +156,7 @@ export const questionnaireSchema = {
         type: 'object',
         minProperties: 1,
         propertyNames: id,
-        additionalProperties: object(
+        additionalProperties: objectSchema(
           {
             kind: { enum: ['rating', 'bipolar'] },
             min: { type: 'integer' },
@@ -167,7 +170,7 @@ export const questionnaireSchema = {
       scales: {
         type: 'array',
         minItems: 1,
-        items: object(
+        items: objectSchema(
           {
             id,
             domain,
@@ -175,13 +178,13 @@ export const questionnaireSchema = {
             items: ids,
             minAnswered: { type: 'integer', minimum: 1 },
             otherItem: id,
-            poles: object({ low: textKey, high: textKey }),
+            poles: objectSchema({ low: textKey, high: textKey }),
             asker: role,
             giver: role,
-            ratings: object({ importance: id, experience: id, estimate: id, offer: id, room: id }),
+            ratings: objectSchema({ importance: id, experience: id, estimate: id, offer: id, room: id }),
             fixedQuestion: { type: 'boolean' },
             sensitivity,
-            sharedAs: { anyOf: [sharedAs, object({ self: sharedAs, other: sharedAs })] },
+            sharedAs: { anyOf: [sharedAs, objectSchema({ self: sharedAs, other: sharedAs })] },
             seeds,
           },
           [
@@ -200,7 +203,7 @@ export const questionnaireSchema = {
       items: {
         type: 'array',
         minItems: 1,
-        items: object(
+        items: objectSchema(
           {
             id,
             scale: id,
@@ -220,13 +223,21 @@ export const questionnaireSchema = {
       },
       picks: {
         type: 'array',
-        items: object(
+        items: objectSchema(
           {
             id,
             roles,
             question: textRef,
-            choose: object({ min: { type: 'integer', minimum: 0 }, max: { type: 'integer', minimum: 1 } }),
-            options: { type: 'array', items: option, minItems: 2 },
+            choose: objectSchema({
+              min: { type: 'integer', minimum: 0 },
+              max: { type: 'integer', minimum: 1 },
+            }),
+            use: { enum: ['energy-gives', 'energy-costs', 'choice'] },
+            options: {
+              type: 'array',
+              items: objectSchema({ value: id, label: textKey, wildcard: { type: 'boolean' } }, ['wildcard']),
+              minItems: 2,
+            },
             excludes: id,
             scored: { const: false },
             sensitivity,
@@ -238,11 +249,12 @@ export const questionnaireSchema = {
       },
       open: {
         type: 'array',
-        items: object(
+        items: objectSchema(
           {
             id,
             roles,
             question: textRef,
+            use: { const: 'going-well' },
             hint: textKey,
             maxLength: { type: 'integer', minimum: 1, maximum: 1000 },
             optional: { const: true },
@@ -256,7 +268,7 @@ export const questionnaireSchema = {
       sections: {
         type: 'array',
         minItems: 1,
-        items: object(
+        items: objectSchema(
           {
             id,
             domain,
@@ -268,7 +280,7 @@ export const questionnaireSchema = {
             rows: {
               type: 'array',
               minItems: 1,
-              items: object({ scale: id, items: byRole({ type: 'array', items: id }) }),
+              items: objectSchema({ scale: id, items: byRole({ type: 'array', items: id }) }),
             },
             picks: ids,
             open: ids,
@@ -282,15 +294,6 @@ export const questionnaireSchema = {
   ),
 } as const;
 
-function object(properties: Readonly<Record<string, unknown>>, optional: readonly string[] = []) {
-  return {
-    type: 'object',
-    additionalProperties: false,
-    required: Object.keys(properties).filter((name) => !optional.includes(name)),
-    properties,
-  };
-}
-
 function byRole(value: unknown) {
-  return object({ employee: value, manager: value });
+  return objectSchema({ employee: value, manager: value });
 }

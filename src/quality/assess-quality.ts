@@ -21,15 +21,6 @@ export interface QualityPolicy {
   readonly flagsToAct: number;
 }
 
-export const DEFAULT_QUALITY_POLICY: QualityPolicy = {
-  minCompletion: 0.8,
-  longstringShare: 0.5,
-  minVariability: 0.5,
-  minSecondsPerItem: 2,
-  fastShare: 0.5,
-  flagsToAct: 2,
-};
-
 export type QualityFlag = 'longstring' | 'irv' | 'time';
 
 /** How far one person's answers carry a comparison. Told to that person only. */

@@ -1,4 +1,9 @@
-/** Constants of the fallback uncertainty. Human-written policy, published in a template. */
+/**
+ * Constants of the fallback uncertainty. Human-written policy, published in a template.
+ *
+ * The shipped ν₀ = 8 and s₀ = 23 were set on bfi; 17 is its item SD of 28 with an item retest of .65
+ * (Henry et al. 2022).
+ */
 export interface ScoringPolicy {
   /** Degrees of freedom that the prior weighs (ν₀). */
   readonly priorDf: number;
@@ -7,9 +12,3 @@ export interface ScoringPolicy {
   /** Standard error of a single item, POMP points. */
   readonly singleItemSem: number;
 }
-
-/**
- * ν₀ = 8 and s₀ = 23 were set on bfi; 17 is its item SD of 28 with an item retest of .65
- * (Henry et al. 2022).
- */
-export const DEFAULT_SCORING_POLICY: ScoringPolicy = { priorDf: 8, priorSd: 23, singleItemSem: 17 };

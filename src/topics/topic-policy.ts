@@ -11,11 +11,3 @@ export interface TopicPolicy {
   /** Importance that a theme without importance ratings counts with, POMP points. */
   readonly neutralImportance: number;
 }
-
-export const DEFAULT_TOPIC_POLICY: TopicPolicy = {
-  maximum: 3,
-  perDomain: 2,
-  weights: { 'unmet-need': 1, 'blind-spot': 1, 'offer-perception': 0.8, 'style-distance': 0.6 },
-  noiseLevel: 0.8,
-  neutralImportance: 50,
-};

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ComparedNeed, NeedGapType } from '../../src/comparison/compare-expectations.js';
-import { analysePair, type PairAnalysis } from '../../src/pipeline/analyse-pair.js';
-import { DEFAULT_POLICY } from '../../src/pipeline/policy.js';
+import { analysePair, type PairAnalysis } from '../../src/analysis/analyse-pair.js';
+
 import { EXAMPLE_PAIRS, EXAMPLES, examplePair, readJson } from '../helpers/examples.js';
 
 interface ExpectedDifference {
@@ -40,7 +40,7 @@ const closeTo = (value: number) => expect.closeTo(value, 0.9);
 
 describe.each(EXAMPLE_PAIRS)('%s', (pair) => {
   const expected = expectedFile[pair.replace('pair-', '')] as Expected;
-  const analysis = analysePair(examplePair(pair), DEFAULT_POLICY);
+  const analysis = analysePair(examplePair(pair), policy);
 
   test.each(['employee', 'manager'] as const)('quality of the %s', (role) => {
     const { completion, longstring, variability, flags } = analysis.quality[role];

@@ -1,0 +1,66 @@
+import { objectSchema } from '../kernel/json-schema.js';
+import { EDITIONS } from '../report/report-document.js';
+
+/** Sheets are checked by their own parser, so that their mistakes carry their own words. */
+const sheet = { type: 'object', description: 'A response sheet.' } as const;
+const locale = {
+  type: 'string',
+  pattern: '^[a-z]{2}(-[A-Z]{2})?$',
+  description: 'BCP 47, for example `nl` or `en-GB`.',
+} as const;
+const template = { type: 'string', pattern: '^[a-z][a-z0-9-]*$', maxLength: 60 } as const;
+
+export interface ProfileRequest {
+  readonly sheet: unknown;
+  readonly template?: string;
+}
+
+export const profileRequestSchema = {
+  title: 'Request for a profile',
+  ...objectSchema({ sheet, template }, ['template']),
+} as const;
+
+export interface ComparisonRequest {
+  readonly manager: unknown;
+  readonly employee: unknown;
+  readonly template?: string;
+}
+
+export const comparisonRequestSchema = {
+  title: 'Request for a comparison',
+  ...objectSchema({ manager: sheet, employee: sheet, template }, ['template']),
+} as const;
+
+export interface ReportRequest extends ComparisonRequest {
+  readonly edition?: string;
+  readonly locale?: string;
+  /** Day that stands in the report. */
+  readonly date: string;
+  /** Whom readers may ask about the report. */
+  readonly contact?: string;
+}
+
+export const reportRequestSchema = {
+  title: 'Request for a report',
+  ...objectSchema(
+    {
+      manager: sheet,
+      employee: sheet,
+      template,
+      edition: { enum: EDITIONS },
+      locale,
+      date: {
+        type: 'string',
+        pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+        description: 'Day that stands in the report.',
+      },
+      contact: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 80,
+        description: 'Whom readers may ask about the report.',
+      },
+    },
+    ['template', 'edition', 'locale', 'contact'],
+  ),
+} as const;

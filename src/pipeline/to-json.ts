@@ -1,0 +1,249 @@
+import type { PairAnalysis } from '../analysis/analyse-pair.js';
+import type { ComparedNeed } from '../comparison/compare-expectations.js';
+import type { Gap } from '../comparison/gap.js';
+import type { Role } from '../instrument/instrument.js';
+import type { Quality } from '../quality/assess-quality.js';
+import type { ResponseSheet } from '../responses/response-sheet.js';
+import { interval, type Measure } from '../scoring/measure.js';
+import type { Profile } from '../scoring/profile.js';
+import type { Topic } from '../topics/topic.js';
+
+/** Level of the intervals in technical output: ±1.645 SEM under the normal distribution. */
+const INTERVAL_LEVEL = 0.9;
+
+/** A measure as plain JSON. POMP points, unrounded; `df` is absent under the normal distribution. */
+export interface MeasureJson {
+  readonly value: number;
+  readonly standardError: number;
+  readonly df?: number;
+  readonly interval: { readonly level: number; readonly lower: number; readonly upper: number };
+}
+
+export type ScaleScoreJson =
+  | ({
+      readonly scale: string;
+      readonly answered: number;
+      readonly items: number;
+      readonly kind: 'scored';
+    } & MeasureJson)
+  | {
+      readonly scale: string;
+      readonly answered: number;
+      readonly items: number;
+      readonly kind: 'insufficient';
+    };
+
+export interface ProfileJson {
+  readonly questionnaire: string;
+  readonly role: Role;
+  readonly uncertainty: Profile['uncertainty'];
+  readonly scales: readonly ScaleScoreJson[];
+  readonly ratings: readonly ({ readonly item: string; readonly option: number } & MeasureJson)[];
+  readonly quality: QualityJson;
+}
+
+export interface QualityJson {
+  readonly answered: number;
+  readonly total: number;
+  readonly longstring: number;
+  readonly variability?: number;
+  readonly flags: readonly string[];
+  readonly usable: boolean;
+}
+
+export function profileToJson(sheet: ResponseSheet, profile: Profile, quality: Quality): ProfileJson {
+  return {
+    questionnaire: sheet.instrument.reference,
+    role: profile.role,
+    uncertainty: profile.uncertainty,
+    scales: [...profile.scales.values()].map((score): ScaleScoreJson => {
+      const counts = { scale: score.scaleId, answered: score.answered, items: score.items };
+      return score.kind === 'scored'
+        ? { ...counts, kind: 'scored', ...measureToJson(score.measure) }
+        : { ...counts, kind: 'insufficient' };
+    }),
+    ratings: [...profile.ratings.values()].map(({ itemId, option, measure }) => ({
+      item: itemId,
+      option,
+      ...measureToJson(measure),
+    })),
+    quality: qualityToJson(quality),
+  };
+}
+
+export function qualityToJson({ completion, longstring, variability, flags, usable }: Quality): QualityJson {
+  return { ...completion, longstring, ...(variability !== undefined && { variability }), flags, usable };
+}
+
+export function measureToJson(measure: Measure): MeasureJson {
+  const { value, sem, distribution } = measure;
+  return {
+    value,
+    standardError: sem,
+    ...(distribution.kind === 't' && { df: distribution.df }),
+    interval: { level: INTERVAL_LEVEL, ...interval(measure, INTERVAL_LEVEL) },
+  };
+}
+
+export interface GapJson {
+  readonly type: string;
+  readonly theme: string;
+  readonly minuend: number;
+  readonly subtrahend: number;
+  readonly difference: number;
+  readonly standardError: number;
+  readonly df?: number;
+  readonly p: number;
+  readonly adjustedP: number;
+  readonly closeProbability: number;
+  readonly tier: string;
+}
+
+export interface TopicJson {
+  readonly theme: string;
+  readonly domain: string;
+  readonly asker?: Role;
+  readonly forBalance: boolean;
+  readonly reasons: readonly {
+    readonly kind: string;
+    readonly gap: GapJson;
+    readonly loudness: number;
+    readonly importance: number;
+    readonly weight: number;
+    readonly priority: number;
+  }[];
+}
+
+export interface NeedJson {
+  readonly theme: string;
+  readonly asker: Role;
+  readonly giver: Role;
+  readonly answers: Readonly<Record<string, number>>;
+  readonly findings: readonly string[];
+  readonly room?: string;
+  readonly gaps: readonly GapJson[];
+}
+
+/** Two sheets side by side, shareable content only. What was withheld is absent in the same way as what was skipped. */
+export type ComparisonJson =
+  | { readonly kind: 'too-little'; readonly questionnaire: string }
+  | {
+      readonly kind: 'compared';
+      readonly questionnaire: string;
+      readonly comparisons: number;
+      readonly expectedByChance: number;
+      readonly strengths: {
+        readonly top: Readonly<Record<Role, readonly string[]>>;
+        readonly shared: readonly string[];
+        readonly complementary: readonly { readonly theme: string; readonly strong: Role }[];
+        readonly seen: Readonly<Record<Role, readonly string[]>>;
+        readonly unseen: Readonly<Record<Role, readonly string[]>>;
+      };
+      readonly preferences: readonly {
+        readonly theme: string;
+        readonly employee: MeasureJson;
+        readonly manager: MeasureJson;
+        readonly opposite: boolean;
+        readonly gap: GapJson;
+      }[];
+      readonly needs: readonly NeedJson[];
+      /** Themes without a comparison, whatever the reason. */
+      readonly notIncluded: readonly string[];
+      readonly agenda: {
+        readonly opening?: { readonly kind: string; readonly theme: string };
+        readonly topics: readonly TopicJson[];
+        readonly ranking: readonly TopicJson[];
+        readonly upward: readonly { readonly theme: string; readonly asker: Role; readonly giver: Role }[];
+      };
+    };
+
+export function comparisonToJson(analysis: PairAnalysis): ComparisonJson {
+  const questionnaire = analysis.sheets.employee.instrument.reference;
+  if (analysis.kind === 'too-little') return { kind: 'too-little', questionnaire };
+  const { comparison, agenda } = analysis;
+  const { top, shared, complementary, seen, unseen } = comparison.strengths;
+  return {
+    kind: 'compared',
+    questionnaire,
+    comparisons: comparison.comparisons,
+    expectedByChance: comparison.expectedByChance,
+    strengths: {
+      top,
+      shared,
+      complementary: complementary.map(({ scaleId, strong }) => ({ theme: scaleId, strong })),
+      seen,
+      unseen,
+    },
+    preferences: comparison.preferences.flatMap((preference) =>
+      preference.kind === 'compared'
+        ? [
+            {
+              theme: preference.scaleId,
+              employee: measureToJson(preference.positions.employee),
+              manager: measureToJson(preference.positions.manager),
+              opposite: preference.opposite,
+              gap: gapToJson(preference.gap),
+            },
+          ]
+        : [],
+    ),
+    needs: comparison.expectations.flatMap((need) => (need.kind === 'compared' ? [needToJson(need)] : [])),
+    notIncluded: [...comparison.preferences, ...comparison.expectations].flatMap(({ kind, scaleId }) =>
+      kind === 'compared' ? [] : [scaleId],
+    ),
+    agenda: {
+      ...(agenda.opening !== undefined && {
+        opening: { kind: agenda.opening.kind, theme: agenda.opening.scaleId },
+      }),
+      topics: agenda.topics.map(topicToJson),
+      ranking: agenda.ranking.map(topicToJson),
+      upward: agenda.upward.map(({ scaleId, asker, giver }) => ({ theme: scaleId, asker, giver })),
+    },
+  };
+}
+
+function needToJson({ scaleId, asker, giver, answers, findings, room, gaps }: ComparedNeed): NeedJson {
+  return {
+    theme: scaleId,
+    asker,
+    giver,
+    answers: Object.fromEntries(Object.entries(answers).map(([rating, { option }]) => [rating, option])),
+    findings: Object.entries(findings).flatMap(([finding, found]) => (found === false ? [] : [finding])),
+    ...(room !== undefined && { room }),
+    gaps: Object.values(gaps).map(gapToJson),
+  };
+}
+
+function topicToJson({ scaleId, domain, asker, forBalance, reasons }: Topic): TopicJson {
+  return {
+    theme: scaleId,
+    domain,
+    ...(asker !== undefined && { asker }),
+    forBalance,
+    reasons: reasons.map(({ kind, gap, loudness, importance, weight, priority }) => ({
+      kind,
+      gap: gapToJson(gap),
+      loudness,
+      importance,
+      weight,
+      priority,
+    })),
+  };
+}
+
+function gapToJson({ type, scaleId, minuend, subtrahend, difference }: Gap): GapJson {
+  const { value, standardError, distribution, p, adjustedP, closeProbability, tier } = difference;
+  return {
+    type,
+    theme: scaleId,
+    minuend: minuend.value,
+    subtrahend: subtrahend.value,
+    difference: value,
+    standardError,
+    ...(distribution.kind === 't' && { df: distribution.df }),
+    p,
+    adjustedP,
+    closeProbability,
+    tier,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Tier } from '../comparison/tier.js';
+import type { Role } from '../instrument/instrument.js';
+
+/** Options given for one need, in response units; a missing answer is absent. */
+export interface NeedChart {
+  readonly kind: 'need';
+  readonly asker: Role;
+  readonly giver: Role;
+  readonly min: number;
+  readonly max: number;
+  readonly importance?: number;
+  readonly experience?: number;
+  readonly estimate?: number;
+  readonly offer?: number;
+}
+
+/** A position on the 0–100 line and the band around it. */
+export interface BandedPosition {
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Two positions on one line; without positions the line stays empty for both. */
+export interface ContinuumChart {
+  readonly kind: 'continuum';
+  readonly positions?: Readonly<Record<Role, BandedPosition>>;
+}
+
+export type ChartSpec = NeedChart | ContinuumChart;
+
+/** Which difference sign stands before a label. */
+export type DifferenceSign = Tier;

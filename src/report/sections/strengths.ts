@@ -1,0 +1,92 @@
+import { otherRole, type Role, type ScaleId, scalesOf } from '../../instrument/instrument.js';
+import type { Block, SeenStrength, StrengthBox } from '../block.js';
+import { type ComparedPair, type ComposeContext, numberWord, say, themeName } from '../compose-context.js';
+import type { Section } from '../report-document.js';
+import { energyBlock } from './energy.js';
+
+/** Each person's own top three, what both share, what the other sees, and where energy goes. */
+export function strengthsSection(context: ComposeContext, pair: ComparedPair): Section | undefined {
+  if (scalesOf(context.instrument, 'strengths').length === 0) return undefined;
+  const { strengths } = pair.comparison;
+  const shared = strengths.sufficient ? strengths.shared.length : 0;
+  return {
+    id: 'strengths',
+    name: say(context, 'strengths.title'),
+    headline: say(context, 'strengths.headline', {
+      count: shared,
+      word: context.formats.capitalize(numberWord(context, shared)),
+    }),
+    lead: say(context, 'strengths.lead'),
+    blocks: [
+      ...(strengths.sufficient
+        ? [ownStrengths(context, pair), ...seenStrengths(context, pair)]
+        : notEnough(context)),
+      ...energyBlock(context, pair),
+      { kind: 'paragraph', text: say(context, 'strengths.use') },
+    ],
+  };
+}
+
+function notEnough(context: ComposeContext): Block[] {
+  return [{ kind: 'paragraph', text: say(context, 'strengths.not-enough') }];
+}
+
+function ownStrengths(context: ComposeContext, { comparison }: ComparedPair): Block {
+  const { shared, top } = comparison.strengths;
+  const own = (role: Role): StrengthBox[] =>
+    boxes(
+      context,
+      top[role].filter((id) => !shared.includes(id)),
+    );
+  return {
+    kind: 'strength-columns',
+    heads: {
+      employee: say(context, 'strengths.head', { name: context.people.employee.name }),
+      manager: say(context, 'strengths.head', { name: context.people.manager.name }),
+    },
+    sharedNote: say(context, 'strengths.both'),
+    shared: boxes(context, shared),
+    own: { employee: own('employee'), manager: own('manager') },
+  };
+}
+
+/** In questionnaire order, so that the page carries no ranking. */
+function boxes(context: ComposeContext, ids: readonly ScaleId[]): StrengthBox[] {
+  return scalesOf(context.instrument, 'strengths')
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id }) => ({
+      name: themeName(context, id),
+      description: say(context, `strength.${id}.definition`),
+    }));
+}
+
+function seenStrengths(context: ComposeContext, { comparison }: ComparedPair): Block[] {
+  const { seenAtTop, top } = comparison.strengths;
+  if (seenAtTop.employee.length + seenAtTop.manager.length === 0) return [];
+  const head = (seer: Role): string =>
+    say(context, 'strengths.seen.head', {
+      seer: context.people[seer].name,
+      owner: context.people[otherRole(seer)].name,
+    });
+  const seenBy = (seer: Role): SeenStrength[] => {
+    const owner = otherRole(seer);
+    return scalesOf(context.instrument, 'strengths')
+      .filter(({ id }) => seenAtTop[owner].includes(id))
+      .map(({ id }) => {
+        const ownToo = top[owner].includes(id);
+        const note = say(context, ownToo ? 'strengths.seen.own-too' : 'strengths.seen.other-only', {
+          owner: context.people[owner].name,
+        });
+        return { name: themeName(context, id), note, ownToo };
+      });
+  };
+  return [
+    {
+      kind: 'seen-strengths',
+      title: say(context, 'strengths.seen.title'),
+      heads: { employee: head('employee'), manager: head('manager') },
+      seen: { employee: seenBy('employee'), manager: seenBy('manager') },
+      none: say(context, 'strengths.seen.nothing'),
+    },
+  ];
+}
