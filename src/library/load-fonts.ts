@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
 import type { FontSet } from '../render/pdf/font-set.js';
+import { withLayoutCache } from '../render/pdf/layout-cache.js';
 
 const require = createRequire(import.meta.url);
 const FILES = {
@@ -18,5 +19,5 @@ export function loadFonts(): FontSet {
 function parse(file: string): FontSet['light'] {
   const font = fontkit.create(readFileSync(require.resolve(file)));
   if ('fonts' in font) throw new TypeError('A font collection where one font was expected');
-  return font;
+  return withLayoutCache(font);
 }

@@ -1,13 +1,142 @@
-import type { ReportDocument } from '../../report/report-document.js';
+import PDFDocument from 'pdfkit';
+import type { ReportDocument, Section } from '../../report/report-document.js';
 import type { Theme } from '../../report/template.js';
-import type { FontSet } from './font-set.js';
+import { type FontSet, fontKey, WEIGHTS } from './font-set.js';
+import { drawFooter } from './footer.js';
+import { PAGE } from './grid.js';
+import { layoutBlock } from './layout-block.js';
+import { addConformance } from './metadata.js';
+import { type Page, paginate } from './paginate.js';
+import { createPen } from './pen.js';
+import type { DrawContext, LayoutContext } from './piece.js';
+import { drawContinuedHead, layoutSectionHead, type SectionHead } from './section-head.js';
+import { createShaper, type Shaper } from './shaper.js';
+import { createTagTree } from './tags.js';
 
 export interface PdfOptions {
   readonly fonts: FontSet;
   readonly theme: Theme;
 }
 
-/** Draws a report document as tagged PDF. The same document, fonts and theme always give the same bytes. */
-export function renderPdf(_document: ReportDocument, _options: PdfOptions): Promise<Uint8Array> {
-  throw new Error('in progress');
+interface LaidOutSection {
+  readonly section: Section;
+  readonly head: SectionHead | undefined;
+  readonly pages: readonly Page[];
+}
+
+/** Widths of words are the same in every report: measured once per set of fonts. */
+const shapers = new WeakMap<FontSet, Shaper>();
+
+/**
+ * Draws a report document as tagged PDF (PDF/UA-1 and PDF/A-2a).
+ *
+ * Layout comes first and knows only heights; drawing follows when every page number is known. The same
+ * document, fonts and theme always give the same bytes.
+ */
+export function renderPdf(document: ReportDocument, { fonts, theme }: PdfOptions): Promise<Uint8Array> {
+  const shaper = shapers.get(fonts) ?? createShaper(fonts);
+  shapers.set(fonts, shaper);
+  const context: LayoutContext = { density: 'normal', shaper, document, people: document.people };
+  const sections = document.sections.map((section) => layoutSection(context, section));
+
+  const pdf = openPdf(document, fonts);
+  const bytes = collect(pdf);
+  const tags = createTagTree(pdf);
+  const pen = createPen({ pdf, tags, colors: theme.colors, shaper, fonts });
+  const pageCount = sections.reduce((sum, { pages }) => sum + pages.length, 0);
+  const cardPages = findCards(sections);
+
+  let number = 0;
+  for (const { section, head, pages } of sections) {
+    const draw: DrawContext = { ...context, pen, tags, section: tags.add(tags.root, 'Sect'), cardPages };
+    for (const page of pages) {
+      number++;
+      tags.close();
+      pdf.addPage();
+      if (!page.continued) {
+        pdf.outline.addItem(
+          section.headline === undefined ? section.name : `${section.name}: ${section.headline}`,
+        );
+        head?.draw(draw);
+      } else {
+        drawContinuedHead(draw, section);
+      }
+      for (const { piece, y, height } of page.placed) piece.draw(draw, y, height);
+      if (head !== undefined) drawFooter(draw, number, pageCount);
+    }
+  }
+  tags.end();
+  pdf.end();
+  return bytes;
+}
+
+/** Takes the tighter layout only where it saves a page. */
+function layoutSection(context: LayoutContext, section: Section): LaidOutSection {
+  const normal = layoutAt(context, section);
+  if (normal.pages.length === 1) return normal;
+  const tight = layoutAt({ ...context, density: 'tight' }, section);
+  return tight.pages.length < normal.pages.length ? tight : normal;
+}
+
+/** The cover has no head and no footer: it is a page of its own making. */
+function layoutAt(context: LayoutContext, section: Section): LaidOutSection {
+  const isCover = section.blocks.some(({ kind }) => kind === 'cover');
+  const head = isCover ? undefined : layoutSectionHead(context, section);
+  const pieces = section.blocks.flatMap((block) => layoutBlock(context, block));
+  return { section, head, pages: paginate(pieces, head?.bottom ?? 0) };
+}
+
+/** The page each card starts on. */
+function findCards(sections: readonly LaidOutSection[]): Map<number, number> {
+  const pages = sections.flatMap((section) => section.pages);
+  return new Map(
+    pages.flatMap(({ placed }, index) =>
+      placed.flatMap(({ piece }) => (piece.card === undefined ? [] : [[piece.card, index + 1] as const])),
+    ),
+  );
+}
+
+function openPdf({ title, subject, lang, date }: ReportDocument, fonts: FontSet): PDFDocument {
+  const pdf = new PDFDocument({
+    size: [PAGE.width, PAGE.height],
+    // The renderer alone decides where a page ends.
+    margin: 0,
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    tagged: true,
+    subset: 'PDF/A-2a',
+    lang,
+    displayTitle: true,
+    font: fonts.regular,
+    // The file identifier is derived from this dictionary, so a given date makes the output reproducible.
+    info: {
+      Title: title,
+      Subject: subject,
+      CreationDate: new Date(`${date}T00:00:00Z`),
+      Producer: 'Visavis',
+      Creator: 'Visavis',
+    },
+  });
+  for (const weight of WEIGHTS) pdf.registerFont(fontKey(fonts, weight), fonts[weight]);
+  addConformance(pdf);
+  return pdf;
+}
+
+function collect(pdf: PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    pdf.on('data', (chunk) => chunks.push(chunk));
+    pdf.on('end', () => resolve(concatenate(chunks)));
+    pdf.on('error', reject);
+  });
+}
+
+function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
 }

@@ -20,8 +20,8 @@ export function cardsSection(context: ComposeContext, pair: ComparedPair): Secti
     blocks: [
       ...topics.map((topic, index) => topicCard(context, pair, topic, index + 1)),
       ...(topics.length < maximum ? [ownTopicCard(context)] : []),
-      ...quotes(context, pair),
       ...upwardList(context, pair),
+      ...quotes(context, pair),
       ...fixedQuestion(context),
     ],
   };

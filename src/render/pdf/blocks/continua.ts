@@ -1,0 +1,191 @@
+import type { Block, ContinuumRow } from '../../../report/block.js';
+import { drawContinuumStrip, type StripStyle, WIDE_STRIP } from '../continuum-strip.js';
+import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
+import { columnsWidth, columnX, MARGIN, RIGHT } from '../grid.js';
+import { drawDifferenceSign, drawMark, SIGN_WIDTH } from '../marks.js';
+import type { DrawContext, LayoutContext, Piece } from '../piece.js';
+import type { Tag } from '../tags.js';
+import { TYPE, type TypeStyle } from '../type-style.js';
+
+type Continua = Extract<Block, { kind: 'continua' }>;
+
+const WIDTH = columnsWidth(8);
+const SIDE = columnX(9) + 4;
+const SIDE_WIDTH = RIGHT - SIDE;
+
+/** How tall a row is and what it has room for, by the number of rows on a page. */
+interface RowStyle {
+  readonly height: number;
+  readonly hints: boolean;
+  readonly stripTop: number;
+  readonly strip: StripStyle;
+}
+
+function rowStyle(rows: number): RowStyle {
+  if (rows <= 6) return { height: 88, hints: true, stripTop: 40.5, strip: WIDE_STRIP };
+  if (rows === 7) return { height: 76, hints: false, stripTop: 28.5, strip: WIDE_STRIP };
+  return { height: 67, hints: false, stripTop: 28.5, strip: { strip: 34, laneGap: 14 } };
+}
+
+/** Lines between two poles: a table whose rows are pole, pole, figure, label and reading. */
+export function layoutContinua(context: LayoutContext, block: Continua): Piece[] {
+  const style = rowStyle(block.rows.length);
+  const labelStyle = block.rows.some(({ label }) => labelWidth(context, label) > SIDE_WIDTH - SIGN_WIDTH - 8)
+    ? { ...TYPE.bodyStrong, size: 9 }
+    : TYPE.bodyStrong;
+  const legend = legendPiece(context, block);
+  let table: Tag | undefined;
+  const tableOf = (draw: DrawContext): Tag => {
+    table ??= draw.tags.add(draw.section, 'Table');
+    return table;
+  };
+  return [
+    legend,
+    ...block.rows.map((row, index) =>
+      rowPiece({ context, row, index, style, labelStyle, empty: block.empty, tableOf, legend }),
+    ),
+    closingPiece(),
+  ];
+}
+
+function labelWidth({ shaper }: LayoutContext, label: string): number {
+  return shaper.width(label, 'semibold', TYPE.bodyStrong.size);
+}
+
+function legendPiece({ shaper, people }: LayoutContext, { legend }: Continua): Piece {
+  const nameWidth = (role: 'employee' | 'manager'): number =>
+    shaper.width(shaper.renderable(people[role].name), 'semibold', 10.5);
+  const manager = MARGIN + 18 + nameWidth('employee') + 16;
+  const band = manager + 18 + nameWidth('manager') + 24;
+  const bandEnd = band + 74 + shaper.width(legend.band, 'regular', 9);
+  const overlapWidth = 18 + shaper.width(legend.overlap, 'regular', 9);
+  const oneRow = bandEnd + 20 + overlapWidth <= RIGHT;
+  return {
+    height: oneRow ? 16 : 34,
+    gap: 18,
+    keepWithNext: true,
+    draw(draw, y) {
+      const { pen, section } = draw;
+      const people = [['employee', MARGIN] as const, ['manager', manager] as const];
+      for (const [role, x] of people) {
+        pen.tag(undefined);
+        drawMark(pen, role, x + 6, y + 8, { d: 12 });
+        const options = { lang: draw.people[role].lang };
+        drawLabel(draw, section, draw.people[role].name, TYPE.bodyStrong, {
+          x: x + 18,
+          y,
+          color: role,
+          options,
+        });
+      }
+      pen.tag(undefined);
+      drawBandKeys(draw, band, y);
+      drawLabel(draw, section, legend.band, TYPE.small, { x: band + 74, y: y + 2, color: 'ink2' });
+      const x = oneRow ? RIGHT - overlapWidth : band;
+      const top = oneRow ? y : y + 18;
+      pen.rect({ x, y: top + 1, width: 12, height: 14, fill: 'sand3' });
+      drawLabel(draw, section, legend.overlap, TYPE.small, { x: x + 18, y: top + 2, color: 'ink2' });
+    },
+  };
+}
+
+function drawBandKeys({ pen }: DrawContext, x: number, y: number): void {
+  const { colors } = pen;
+  pen
+    .begin()
+    .roundedRect(x, y + 4.5, 30, 7, 3.5)
+    .lineWidth(0.75)
+    .fillAndStroke(colors.employeeTint, colors.employee);
+  pen
+    .begin()
+    .rect(x + 36, y + 4.5, 30, 7)
+    .lineWidth(0.75)
+    .fillAndStroke(colors.managerTint, colors.manager);
+}
+
+interface RowInput {
+  readonly context: LayoutContext;
+  readonly row: ContinuumRow;
+  readonly index: number;
+  readonly style: RowStyle;
+  readonly labelStyle: TypeStyle;
+  readonly empty: string;
+  readonly tableOf: (draw: DrawContext) => Tag;
+  readonly legend: Piece;
+}
+
+function rowPiece({ context, row, index, style, labelStyle, empty, tableOf, legend }: RowInput): Piece {
+  const half = WIDTH / 2 - 6;
+  const hints: readonly [FittedText, FittedText] | undefined = style.hints
+    ? [
+        fitText(context, row.leftHint, TYPE.small, half, 'plain'),
+        fitText(context, row.rightHint, TYPE.small, half, 'plain'),
+      ]
+    : undefined;
+  const card = row.card === undefined ? [] : [{ text: ` ${row.card}.`, weight: 'semibold' as const }];
+  const reading = fitText(context, [{ text: row.reading }, ...card], TYPE.small, SIDE_WIDTH);
+  return {
+    height: style.height,
+    gap: index === 0 ? 12 : 0,
+    repeat: [legend],
+    draw(draw, y) {
+      const { pen, tags } = draw;
+      pen.tag(undefined);
+      pen.line(
+        MARGIN,
+        y,
+        RIGHT,
+        y,
+        index === 0 ? { color: 'rule', width: 0.75 } : { color: 'line', width: 0.5 },
+      );
+      const tr = tags.add(tableOf(draw), 'TR');
+      const left = tags.add(tr, 'TH', { scope: 'Row' });
+      drawLabel(draw, left, row.left, TYPE.bodyStrong, { x: MARGIN, y: y + 8 });
+      hints?.[0].draw(draw, left, { x: MARGIN, y: y + 23, color: 'ink2' });
+      const right = tags.add(tr, 'TH', { scope: 'Row' });
+      drawLabel(draw, right, row.right, TYPE.bodyStrong, { x: MARGIN + WIDTH, y: y + 8, align: 'right' });
+      hints?.[1].draw(draw, right, { x: MARGIN + WIDTH / 2 + 6, y: y + 23, color: 'ink2', align: 'right' });
+      drawChartCell(draw, tags.add(tr, 'TD'), row, empty, y + style.stripTop, style.strip);
+
+      const verdict = tags.add(tr, 'TD');
+      pen.tag(undefined);
+      drawDifferenceSign(pen, row.sign, SIDE, y + 16);
+      drawLabel(draw, verdict, row.label, labelStyle, { x: SIDE + SIGN_WIDTH + 8, y: y + 8 });
+      reading.draw(draw, tags.add(tr, 'TD'), { x: SIDE, y: y + 32 });
+    },
+  };
+}
+
+function drawChartCell(
+  draw: DrawContext,
+  cell: Tag,
+  { chart, alt }: ContinuumRow,
+  empty: string,
+  y: number,
+  strip: StripStyle,
+): void {
+  const area = { x: MARGIN, y, width: WIDTH, height: strip.strip };
+  if (chart.positions === undefined) {
+    drawContinuumStrip(draw.pen, [{ chart, top: 0 }], area, strip);
+    drawLabel(draw, cell, empty, TYPE.small, {
+      x: MARGIN + WIDTH / 2,
+      y: y + strip.strip / 2 - 6,
+      align: 'center',
+      color: 'ink3',
+    });
+    return;
+  }
+  const figure = draw.tags.add(cell, 'Figure', { alt, bbox: [area.x, y, area.x + WIDTH, y + strip.strip] });
+  drawContinuumStrip(draw.pen, [{ chart, top: 0, figure }], area, strip);
+}
+
+function closingPiece(): Piece {
+  return {
+    height: 0,
+    gap: 0,
+    draw({ pen }, y) {
+      pen.tag(undefined);
+      pen.line(MARGIN, y, RIGHT, y, { color: 'rule', width: 0.75 });
+    },
+  };
+}

@@ -1,0 +1,236 @@
+import { type NeedScale, needX } from '../../../charts/need-chart-config.js';
+import type { Block, NeedGroup, NeedRow } from '../../../report/block.js';
+import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
+import { BOTTOM, CONTENT, columnsWidth, columnX, MARGIN, RIGHT } from '../grid.js';
+import { drawMark } from '../marks.js';
+import { drawNeedLanes } from '../need-lanes.js';
+import type { DrawContext, LayoutContext, Piece } from '../piece.js';
+import type { Tag } from '../tags.js';
+import { TYPE } from '../type-style.js';
+
+type NeedsTable = Extract<Block, { kind: 'needs-table' }>;
+type AnswersRow = Extract<NeedRow, { kind: 'answers' }>;
+
+const LABEL_WIDTH = columnsWidth(4) - 8;
+const CHART = { x: columnX(5), width: columnsWidth(5), inset: 12 } as const;
+const READING = { x: columnX(10), width: columnsWidth(3) - 4 } as const;
+const GROUP_BAR = 22;
+const LOWEST_ROW = 38;
+
+/** What a person needs: a table of groups, each row with its label, two lanes of marks and a reading. */
+export function layoutNeedsTable(context: LayoutContext, block: NeedsTable): Piece[] {
+  const rowHeight = context.density === 'tight' ? LOWEST_ROW : chooseRowHeight(block);
+  const head = [legendPiece(context, block), scalePiece(block)];
+  let table: Tag | undefined;
+  const tableOf = (draw: DrawContext): Tag => {
+    table ??= draw.tags.add(draw.section, 'Table');
+    return table;
+  };
+  const pieces = block.groups.flatMap((group) => [
+    groupPiece(context, group, head, tableOf),
+    ...group.rows.map((row, index) =>
+      rowPiece({ context, row, height: rowHeight, last: index === group.rows.length - 1, head, tableOf }),
+    ),
+  ]);
+  return [...head, ...pieces, closingPiece()];
+}
+
+/** Rows get lower, down to 38, before they go to a next page. */
+function chooseRowHeight({ groups }: NeedsTable): number {
+  const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
+  if (rows <= 4) return 46;
+  const available = BOTTOM - 270 - groups.length * GROUP_BAR;
+  return Math.max(LOWEST_ROW, Math.min(50, Math.floor(available / rows)));
+}
+
+function legendPiece({ shaper }: LayoutContext, { legend }: NeedsTable): Piece {
+  const entries = legend.map((entry) => {
+    const term = shaper.width(entry.term, 'semibold', 9);
+    const meaning = shaper.width(shaper.renderable(entry.meaning), 'regular', 9);
+    return { entry, width: 18 + Math.max(term, meaning) };
+  });
+  const space =
+    (CONTENT - entries.reduce((sum, { width }) => sum + width, 0)) / Math.max(1, entries.length - 1);
+  return {
+    height: 20,
+    gap: 24,
+    keepWithNext: true,
+    draw(draw, y) {
+      const { pen, tags, section } = draw;
+      const list = tags.add(section, 'L', { numbering: 'None' });
+      let x = MARGIN;
+      for (const { entry, width } of entries) {
+        const item = tags.add(list, 'LI');
+        const figure = { alt: entry.alt, bbox: [x, y + 2, x + 12, y + 14] as const };
+        pen.tag(tags.add(tags.add(item, 'Lbl'), 'Figure', figure));
+        drawMark(pen, entry.role, x + 6, y + 8, { d: 12, open: entry.mark === 'open' });
+        const body = tags.add(item, 'LBody');
+        drawLabel(draw, body, entry.term, TYPE.smallStrong, { x: x + 18, y: y - 4 });
+        drawLabel(draw, body, entry.meaning, TYPE.small, { x: x + 18, y: y + 8, color: 'ink2' });
+        x += width + space;
+      }
+    },
+  };
+}
+
+function scalePiece({ range, ends }: NeedsTable): Piece {
+  const x = (value: number): number => CHART.x + needX(value, range, CHART);
+  return {
+    height: 16,
+    gap: 28,
+    keepWithNext: true,
+    draw(draw, y) {
+      const { pen } = draw;
+      // The numbers stand in the text of every row; the head only helps the eye.
+      pen.tag(undefined);
+      for (let value = range.min; value <= range.max; value++) {
+        pen.text(String(value), TYPE.smallStrong, { x: x(value), top: y, align: 'center', color: 'ink2' });
+      }
+      pen.text(ends.low, TYPE.micro, { x: x(range.min) - 8, top: y - 12, color: 'ink3' });
+      pen.text(ends.high, TYPE.micro, { x: x(range.max) + 8, top: y - 12, align: 'right', color: 'ink3' });
+    },
+  };
+}
+
+function groupPiece(
+  { shaper }: LayoutContext,
+  { title, note }: NeedGroup,
+  head: readonly Piece[],
+  tableOf: (draw: DrawContext) => Tag,
+): Piece {
+  const room = CONTENT - 24 - shaper.width(title, 'semibold', TYPE.bodyStrong.size);
+  const noteFits = shaper.width(note, 'regular', TYPE.small.size) <= room;
+  return {
+    height: GROUP_BAR,
+    gap: 0,
+    keepWithNext: true,
+    repeat: head,
+    draw(draw, y) {
+      const { pen, tags } = draw;
+      pen.tag(undefined);
+      pen.rect({ x: MARGIN, y, width: CONTENT, height: GROUP_BAR, fill: 'sand2' });
+      const cell = tags.add(tags.add(tableOf(draw), 'TR'), 'TH', { scope: 'Column', columns: 3 });
+      drawLabel(draw, cell, title, TYPE.bodyStrong, { x: MARGIN + 8, y: y + 3 });
+      if (noteFits)
+        drawLabel(draw, cell, note, TYPE.small, { x: RIGHT - 8, y: y + 5, align: 'right', color: 'ink2' });
+    },
+  };
+}
+
+interface RowInput {
+  readonly context: LayoutContext;
+  readonly row: NeedRow;
+  readonly height: number;
+  readonly last: boolean;
+  readonly head: readonly Piece[];
+  readonly tableOf: (draw: DrawContext) => Tag;
+}
+
+function rowPiece({ context, row, height, last, head, tableOf }: RowInput): Piece {
+  const label = fitText(context, row.label, TYPE.bodyStrong, LABEL_WIDTH, 'plain');
+  const description = fittedDescription(context, row, height, label);
+  const drawAnswers =
+    row.kind === 'answers' ? answersCells(context, row, height) : openCells(context, row, height);
+  return {
+    height,
+    gap: 0,
+    repeat: head,
+    draw(draw, y) {
+      const { pen, tags } = draw;
+      const tr = tags.add(tableOf(draw), 'TR');
+      const header = tags.add(tr, 'TH', { scope: 'Row' });
+      const text = label.height + (description === undefined ? 0 : description.height - 1);
+      const below = label.draw(draw, header, { x: MARGIN + 8, y: y + (height - text) / 2 - 1 });
+      description?.draw(draw, header, { x: MARGIN + 8, y: below - 1, color: 'ink2' });
+      drawAnswers(draw, tr, y);
+      if (!last) {
+        pen.tag(undefined);
+        pen.line(MARGIN, y + height, RIGHT, y + height, { color: 'line', width: 0.5 });
+      }
+    },
+  };
+}
+
+/** As many lines as fit below the label, or none. */
+function fittedDescription(
+  context: LayoutContext,
+  { description }: NeedRow,
+  height: number,
+  label: FittedText,
+): FittedText | undefined {
+  const room = Math.min(2, Math.floor((height - 6 - label.height) / TYPE.small.leading));
+  const text = fitText(context, description, TYPE.small, LABEL_WIDTH);
+  return text.lines <= room ? text : undefined;
+}
+
+function answersCells(context: LayoutContext, row: AnswersRow, height: number) {
+  const card = row.card === undefined ? [] : [{ text: ` ${row.card}.`, weight: 'semibold' as const }];
+  const reading = fitText(context, [{ text: row.reading }, ...card], TYPE.small, READING.width);
+  const apart = height >= 46 ? 9 : 8;
+  const lanes = { askerLane: height / 2 - apart, giverLane: height / 2 + apart };
+  const area = {
+    ...CHART,
+    height,
+    d: height >= 42 ? 12 : 10,
+    connector: 3,
+    background: 'white',
+    grid: true,
+  } as const;
+  return (draw: DrawContext, tr: Tag, y: number): void => {
+    const bbox = [CHART.x, y, CHART.x + CHART.width, y + height] as const;
+    const figure = draw.tags.add(draw.tags.add(tr, 'TD'), 'Figure', { alt: row.alt, bbox });
+    drawNeedLanes(draw.pen, [{ chart: row.chart, ...lanes, figure }], { ...area, y });
+    drawMissing(draw, row, y + lanes.askerLane, y + lanes.giverLane, area.d);
+    reading.draw(draw, draw.tags.add(tr, 'TD'), { x: READING.x, y: y + (height - reading.height) / 2 });
+  };
+}
+
+/** Words beside a mark whose partner is missing; the same is said in the figure's text. */
+function drawMissing(
+  { pen }: DrawContext,
+  { chart, missing }: AnswersRow,
+  askerLane: number,
+  giverLane: number,
+  d: number,
+): void {
+  const lane = (open: number | undefined, closed: number | undefined, words: string, y: number): void => {
+    if (open !== undefined && closed !== undefined) return;
+    const given = open ?? closed;
+    const width = pen.shaper.width(words, 'regular', TYPE.micro.size);
+    const left = CHART.x + wordsLeft(given, chart, width, d);
+    pen.rect({ x: left - 2, y: y - 6, width: width + 4, height: 12, fill: 'white' });
+    pen.text(words, TYPE.micro, { x: left, top: y - 6, color: 'ink3' });
+  };
+  pen.tag(undefined);
+  lane(chart.experience, chart.importance, missing.asker, askerLane);
+  lane(chart.offer, chart.estimate, missing.giver, giverLane);
+}
+
+/** Right of a mark in the lower part of the range, left of one in the upper part, centred without one. */
+function wordsLeft(given: number | undefined, range: NeedScale, width: number, d: number): number {
+  const middle = (range.min + range.max) / 2;
+  if (given === undefined) return needX(middle, range, CHART) - width / 2;
+  const x = needX(given, range, CHART);
+  return given > middle ? x - d / 2 - 6 - width : x + d / 2 + 6;
+}
+
+function openCells(context: LayoutContext, row: Extract<NeedRow, { kind: 'open' }>, height: number) {
+  const question =
+    row.question === undefined ? [] : [{ text: ` ${row.question}`, weight: 'semibold' as const }];
+  const text = fitText(context, [{ text: row.text }, ...question], TYPE.small, RIGHT - CHART.x - 8);
+  return (draw: DrawContext, tr: Tag, y: number): void => {
+    const cell = draw.tags.add(tr, 'TD', { columns: 2 });
+    text.draw(draw, cell, { x: CHART.x, y: y + (height - text.height) / 2 });
+  };
+}
+
+function closingPiece(): Piece {
+  return {
+    height: 0,
+    gap: 0,
+    draw({ pen }, y) {
+      pen.tag(undefined);
+      pen.line(MARGIN, y, RIGHT, y, { color: 'rule', width: 0.75 });
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { otherRole, type Role } from '../../../instrument/instrument.js';
+import type { Block, SeenStrength } from '../../../report/block.js';
+import { drawLabel, fitText } from '../fitted-text.js';
+import { columnsWidth, columnX, MARGIN } from '../grid.js';
+import { drawDuo, drawMark, markWidth } from '../marks.js';
+import type { DrawContext, LayoutContext, Piece } from '../piece.js';
+import { TYPE } from '../type-style.js';
+
+const WIDTH = columnsWidth(6);
+/** By the one who looks: the manager's view of the employee stands in the employee's column. */
+const COLUMNS = { manager: columnX(1), employee: columnX(7) } as const;
+
+export function layoutSeenStrengths(
+  context: LayoutContext,
+  { title, heads, seen, none }: Extract<Block, { kind: 'seen-strengths' }>,
+): Piece[] {
+  const pitch = context.density === 'tight' ? 32 : 36;
+  const rows = Math.max(1, seen.employee.length, seen.manager.length);
+  return [
+    {
+      height: 28 + 24 + rows * pitch,
+      gap: 20,
+      draw(draw, y) {
+        const { pen, section } = draw;
+        drawLabel(draw, section, title, TYPE.h2, { x: MARGIN, y, tag: 'H3' });
+        for (const seer of ['manager', 'employee'] as const) {
+          const x = COLUMNS[seer];
+          const top = y + 28;
+          pen.tag(undefined);
+          drawMark(pen, seer, x + 5, top + 8, { d: 8 });
+          drawLabel(draw, section, heads[seer], TYPE.body, { x: x + 16, y: top });
+          seen[seer].forEach((strength, row) => {
+            drawRow(draw, strength, seer, x, top + 24 + row * pitch);
+          });
+          if (seen[seer].length === 0) {
+            drawRowLine(draw, x, top + 24);
+            fitText(context, none, TYPE.small, WIDTH).draw(draw, section, { x, y: top + 30, color: 'ink2' });
+          }
+        }
+      },
+    },
+  ];
+}
+
+function drawRowLine({ pen }: DrawContext, x: number, y: number): void {
+  pen.tag(undefined);
+  pen.line(x, y - 2, x + WIDTH, y - 2, { color: 'line', width: 0.5 });
+}
+
+/** Both name it: the duo. Only the other sees it: the seer's mark closed, the owner's open. */
+function drawRow(
+  draw: DrawContext,
+  { name, note, ownToo }: SeenStrength,
+  seer: Role,
+  x: number,
+  y: number,
+): void {
+  const { pen, section } = draw;
+  drawRowLine(draw, x, y);
+  const d = 10;
+  if (ownToo) {
+    drawDuo(pen, x, y + 11, d);
+  } else {
+    const owner = otherRole(seer);
+    drawMark(pen, 'employee', x + d / 2, y + 11, { d, open: owner === 'employee', stroke: 1.25 });
+    const left = x + d + 1;
+    drawMark(pen, 'manager', left + markWidth('manager', d) / 2, y + 11, {
+      d,
+      open: owner === 'manager',
+      stroke: 1.25,
+    });
+  }
+  drawLabel(draw, section, name, TYPE.bodyStrong, { x: x + 34, y: y + 2 });
+  drawLabel(draw, section, note, TYPE.small, { x: x + 34, y: y + 17, color: 'ink2' });
+}

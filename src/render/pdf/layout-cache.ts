@@ -1,0 +1,32 @@
+import type { Font, GlyphRun } from 'fontkit';
+
+/** Words kept per font; a report has about 600 different ones. Enough for a batch, bounded for a service. */
+const MAX_RUNS = 20_000;
+
+/**
+ * Makes a font remember how words are shaped, across documents.
+ *
+ * Shaping is most of the work of a page, and reports share almost all of their words. When the cache is
+ * full it starts again, so that names of people do not stay for ever.
+ */
+export function withLayoutCache(font: Font): Font {
+  const runs = new Map<string, GlyphRun>();
+  const layout = font.layout.bind(font);
+  const cached = (text: string, ...rest: never[]): GlyphRun => {
+    if (rest.length > 0 && rest[0] !== undefined) return layout(text, ...rest);
+    const known = runs.get(text);
+    if (known !== undefined) return copyOf(known);
+    const run = layout(text);
+    if (runs.size >= MAX_RUNS) runs.clear();
+    runs.set(text, run);
+    return copyOf(run);
+  };
+  return Object.assign(font, { layout: cached });
+}
+
+/** PDFKit scales the positions it gets in place. */
+function copyOf(run: GlyphRun): GlyphRun {
+  return Object.assign(Object.create(Object.getPrototypeOf(run)), run, {
+    positions: run.positions.map((position) => ({ ...position })),
+  });
+}

@@ -1,0 +1,91 @@
+/**
+ * The part of PDFKit 0.20 that this renderer uses. Written by hand: the published types lag behind the
+ * library (parsed fonts, figure boxes, table scopes, the documents's own XMP).
+ */
+declare module 'pdfkit' {
+  import type { Font } from 'fontkit';
+
+  export interface StructureElement {
+    readonly dictionary: { readonly data: Record<string, unknown> };
+    add(child: StructureElement | StructureContent): this;
+    end(): void;
+  }
+  export interface StructureContent {
+    readonly refs: readonly unknown[];
+  }
+  export interface StructureOptions {
+    lang?: string;
+    alt?: string;
+    bbox?: readonly [number, number, number, number];
+    scope?: string;
+  }
+  export interface OutlineItem {
+    addItem(title: string): OutlineItem;
+  }
+  export interface DocumentOptions {
+    size: readonly [number, number];
+    margin: number;
+    autoFirstPage: boolean;
+    pdfVersion: '1.7';
+    tagged: true;
+    subset: 'PDF/A-2a';
+    lang: string;
+    displayTitle: true;
+    font: Font;
+    compress?: boolean;
+    info: Readonly<Record<string, string | Date>>;
+  }
+
+  // biome-ignore lint/style/noDefaultExport: this is how the library exports it
+  export default class PDFDocument {
+    constructor(options: DocumentOptions);
+    readonly outline: OutlineItem;
+    info: Record<string, unknown>;
+    _addInfo(): void;
+    appendXML(xml: string): void;
+    addPage(): this;
+    on(event: 'data', listener: (chunk: Uint8Array) => void): this;
+    on(event: 'end', listener: () => void): this;
+    on(event: 'error', listener: (error: unknown) => void): this;
+    end(): void;
+
+    struct(type: string, options?: StructureOptions): StructureElement;
+    addStructure(element: StructureElement): this;
+    markStructureContent(type: string): StructureContent;
+    markContent(tag: 'Artifact', options: { type: 'Layout' | 'Pagination' }): this;
+    endMarkedContent(): this;
+
+    registerFont(name: string, font: Font): this;
+    font(name: string, size: number): this;
+    fillColor(color: string): this;
+    strokeColor(color: string): this;
+    fillOpacity(opacity: number): this;
+    strokeOpacity(opacity: number): this;
+    text(
+      text: string,
+      x: number,
+      y: number,
+      options: { lineBreak: false; baseline: 'alphabetic'; features?: readonly string[] },
+    ): this;
+
+    save(): this;
+    restore(): this;
+    moveTo(x: number, y: number): this;
+    lineTo(x: number, y: number): this;
+    bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): this;
+    quadraticCurveTo(x1: number, y1: number, x: number, y: number): this;
+    rect(x: number, y: number, width: number, height: number): this;
+    roundedRect(x: number, y: number, width: number, height: number, radius: number): this;
+    circle(x: number, y: number, radius: number): this;
+    closePath(): this;
+    clip(rule?: 'even-odd'): this;
+    lineWidth(width: number): this;
+    lineCap(cap: 'butt' | 'round' | 'square'): this;
+    lineJoin(join: 'miter' | 'round' | 'bevel'): this;
+    dash(length: number, options: { space: number }): this;
+    undash(): this;
+    fill(color?: string, rule?: 'even-odd'): this;
+    stroke(color?: string): this;
+    fillAndStroke(fill: string, stroke: string): this;
+  }
+}

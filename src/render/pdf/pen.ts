@@ -1,0 +1,131 @@
+import type PDFDocument from 'pdfkit';
+import type { ColorName, Colors } from '../../report/template.js';
+import { type FontSet, fontKey, type Weight } from './font-set.js';
+import type { Line, Paragraph } from './paragraph.js';
+import type { Shaper } from './shaper.js';
+import type { Tag, TagTree } from './tags.js';
+import { baselineOf, type TypeStyle } from './type-style.js';
+
+export interface StrokeStyle {
+  readonly color: ColorName;
+  readonly width: number;
+}
+
+export interface TextPlace {
+  readonly x: number;
+  /** Top of the line box. */
+  readonly top: number;
+  readonly color?: ColorName;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+/**
+ * Draws on the current page. Every stroke belongs to the tag set last; without a tag it is decoration,
+ * so nothing can be drawn that is neither.
+ */
+export interface Pen {
+  readonly colors: Colors;
+  readonly shaper: Shaper;
+  readonly pdf: PDFDocument;
+  /** What is drawn next belongs to this tag; `undefined` is decoration. */
+  tag(tag: Tag | undefined): void;
+  /** Opens the content a tag needs; for drawing that goes to the document directly. */
+  begin(): PDFDocument;
+  rect(box: { x: number; y: number; width: number; height: number; radius?: number; fill: ColorName }): void;
+  line(x1: number, y1: number, x2: number, y2: number, stroke: StrokeStyle): void;
+  circle(x: number, y: number, radius: number, style: { fill?: ColorName; stroke?: StrokeStyle }): void;
+  square(x: number, y: number, side: number, style: { fill?: ColorName; stroke?: StrokeStyle }): void;
+  /** One line; returns its width. */
+  text(text: string, style: TypeStyle, place: TextPlace): number;
+  /** A paragraph laid out before; returns the y below it. */
+  paragraph(paragraph: Paragraph, style: TypeStyle, place: TextPlace & { readonly width?: number }): number;
+}
+
+export interface PenTools {
+  readonly pdf: PDFDocument;
+  readonly tags: TagTree;
+  readonly colors: Colors;
+  readonly shaper: Shaper;
+  readonly fonts: FontSet;
+}
+
+export function createPen({ pdf, tags, colors, shaper, fonts }: PenTools): Pen {
+  const keys = {
+    light: fontKey(fonts, 'light'),
+    regular: fontKey(fonts, 'regular'),
+    semibold: fontKey(fonts, 'semibold'),
+  };
+  let target: Tag | undefined;
+  const begin = (): PDFDocument => {
+    tags.open(target);
+    return pdf;
+  };
+  const paint = (fill: ColorName | undefined, stroke: StrokeStyle | undefined): void => {
+    if (stroke !== undefined) pdf.lineWidth(stroke.width);
+    if (fill !== undefined && stroke !== undefined) pdf.fillAndStroke(colors[fill], colors[stroke.color]);
+    else if (fill !== undefined) pdf.fill(colors[fill]);
+    else if (stroke !== undefined) pdf.stroke(colors[stroke.color]);
+  };
+  const drawRun = (
+    text: string,
+    weight: Weight,
+    size: number,
+    color: string,
+    x: number,
+    baseline: number,
+  ): void => {
+    begin()
+      .font(keys[weight], size)
+      .fillColor(color)
+      .text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+  };
+  const drawLine = ({ runs }: Line, style: TypeStyle, x: number, top: number, color: string): void => {
+    runs.forEach((run, index) => {
+      // Without the closing space, the last word is read aloud joined to the next line.
+      const text = index === runs.length - 1 ? `${run.text} ` : run.text;
+      drawRun(text, run.weight, style.size, run.color ?? color, x + run.x, baselineOf(top, style));
+    });
+  };
+
+  return {
+    colors,
+    shaper,
+    pdf,
+    tag(tag) {
+      target = tag;
+    },
+    begin,
+    rect({ x, y, width, height, radius, fill }) {
+      begin();
+      if (radius === undefined) pdf.rect(x, y, width, height);
+      else pdf.roundedRect(x, y, width, height, radius);
+      pdf.fill(colors[fill]);
+    },
+    line(x1, y1, x2, y2, { color, width }) {
+      begin().moveTo(x1, y1).lineTo(x2, y2).lineWidth(width).stroke(colors[color]);
+    },
+    circle(x, y, radius, { fill, stroke }) {
+      begin().circle(x, y, radius);
+      paint(fill, stroke);
+    },
+    square(x, y, side, { fill, stroke }) {
+      begin().rect(x - side / 2, y - side / 2, side, side);
+      paint(fill, stroke);
+    },
+    text(text, style, { x, top, color = 'ink', align = 'left' }) {
+      const shown = shaper.renderable(text).replaceAll('\u00AD', '');
+      const width = shaper.width(shown, style.weight, style.size);
+      const left = align === 'right' ? x - width : align === 'center' ? x - width / 2 : x;
+      drawRun(`${shown} `, style.weight, style.size, colors[color], left, baselineOf(top, style));
+      return width;
+    },
+    paragraph({ lines }, style, { x, top, color = 'ink', align = 'left', width = 0 }) {
+      lines.forEach((line, index) => {
+        const slack = width - line.width;
+        const left = align === 'right' ? x + slack : align === 'center' ? x + slack / 2 : x;
+        drawLine(line, style, left, top + index * style.leading, colors[color]);
+      });
+      return top + lines.length * style.leading;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { FontSet, Weight } from './font-set.js';
+
+/** Measures words and makes text fit to be drawn, for one set of fonts. Shared between documents. */
+export interface Shaper {
+  /** Width in points; kerning on, soft hyphens without width. */
+  width(text: string, weight: Weight, size: number): number;
+  /** The text with everything the fonts cannot show replaced visibly. */
+  renderable(text: string): string;
+  /** Whether every character can be shown. */
+  canShow(text: string): boolean;
+}
+
+/** Widths kept; a report has about 600 different words. Enough for a batch, bounded for a service. */
+const MAX_WORDS = 20_000;
+const REPLACEMENT = '□';
+const SOFT_HYPHEN = '\u00AD';
+
+export function createShaper(fonts: FontSet): Shaper {
+  const widths: Record<Weight, Map<string, number>> = {
+    light: new Map(),
+    regular: new Map(),
+    semibold: new Map(),
+  };
+  const segments = new Intl.Segmenter('und', { granularity: 'grapheme' });
+  const shown = new Map<number, boolean>();
+  const replacement = fonts.regular.hasGlyphForCodePoint(REPLACEMENT.codePointAt(0) ?? 0) ? REPLACEMENT : '?';
+
+  const hasGlyph = (codePoint: number): boolean => {
+    let has = shown.get(codePoint);
+    if (has === undefined) {
+      has = fonts.regular.hasGlyphForCodePoint(codePoint);
+      if (shown.size < MAX_WORDS) shown.set(codePoint, has);
+    }
+    return has;
+  };
+  const canShow = (text: string): boolean => {
+    for (const character of text) {
+      if (character !== SOFT_HYPHEN && !hasGlyph(character.codePointAt(0) ?? 0)) return false;
+    }
+    return true;
+  };
+  /** Width of a word in em. */
+  const measure = (word: string, weight: Weight): number => {
+    const known = widths[weight].get(word);
+    if (known !== undefined) return known;
+    const font = fonts[weight];
+    const width = font.layout(word).advanceWidth / font.unitsPerEm;
+    if (widths[weight].size >= MAX_WORDS) widths[weight].clear();
+    widths[weight].set(word, width);
+    return width;
+  };
+
+  return {
+    width(text, weight, size) {
+      let em = 0;
+      for (const [index, word] of text.replaceAll(SOFT_HYPHEN, '').split(' ').entries()) {
+        if (index > 0) em += measure(' ', weight);
+        if (word !== '') em += measure(word, weight);
+      }
+      return em * size;
+    },
+    renderable(text) {
+      const spaced = text.replace(/[\s\u0085\u2028\u2029]+/g, (space) =>
+        /^[\u00A0\u202F]+$/.test(space) ? space : ' ',
+      );
+      if (canShow(spaced)) return spaced;
+      return [...segments.segment(spaced)]
+        .map(({ segment }) => (canShow(segment) ? segment : replacement))
+        .join('');
+    },
+    canShow,
+  };
+}
