@@ -24,3 +24,6 @@ export const TOP = 60;
 export const CONTINUED_TOP = 84;
 export const BOTTOM = 776;
 export const FOOTER_TOP = 794;
+
+/** Between the blocks of a full page. */
+export const BLOCK_GAP = { normal: 30, snug: 20, tight: 14 } as const;

@@ -30,6 +30,11 @@ export interface Paragraph {
   readonly width: number;
 }
 
+/** A short text that stays on one line: its spaces do not break. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00A0');
+}
+
 /** How the right edge is made pleasant: short last lines avoided, or all lines about equally long. */
 export type Rag = 'orphan' | 'balance' | 'plain';
 

@@ -5,7 +5,8 @@ import type { Shaper } from './shaper.js';
 import type { Tag, TagTree } from './tags.js';
 
 /** How much room blocks take: a section that would just run over its page is laid out again, tighter. */
-export type Density = 'normal' | 'tight';
+export const DENSITIES = ['normal', 'snug', 'tight'] as const;
+export type Density = (typeof DENSITIES)[number];
 
 /** What blocks measure with. */
 export interface LayoutContext {

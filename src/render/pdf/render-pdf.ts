@@ -8,7 +8,7 @@ import { layoutBlock } from './layout-block.js';
 import { addConformance } from './metadata.js';
 import { type Page, paginate } from './paginate.js';
 import { createPen } from './pen.js';
-import type { DrawContext, LayoutContext } from './piece.js';
+import { DENSITIES, type DrawContext, type LayoutContext } from './piece.js';
 import { drawContinuedHead, layoutSectionHead, type SectionHead } from './section-head.js';
 import { createShaper, type Shaper } from './shaper.js';
 import { createTagTree } from './tags.js';
@@ -70,12 +70,15 @@ export function renderPdf(document: ReportDocument, { fonts, theme }: PdfOptions
   return bytes;
 }
 
-/** Takes the tighter layout only where it saves a page. */
+/** Takes a tighter layout only where it saves a page. */
 function layoutSection(context: LayoutContext, section: Section): LaidOutSection {
-  const normal = layoutAt(context, section);
-  if (normal.pages.length === 1) return normal;
-  const tight = layoutAt({ ...context, density: 'tight' }, section);
-  return tight.pages.length < normal.pages.length ? tight : normal;
+  let best = layoutAt(context, section);
+  for (const density of DENSITIES.slice(1)) {
+    if (best.pages.length === 1) break;
+    const tighter = layoutAt({ ...context, density }, section);
+    if (tighter.pages.length < best.pages.length) best = tighter;
+  }
+  return best;
 }
 
 /** The cover has no head and no footer: it is a page of its own making. */

@@ -1,6 +1,6 @@
 import type { AgendaSegment, Block } from '../../../report/block.js';
 import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
-import { CONTENT, MARGIN, RIGHT } from '../grid.js';
+import { BLOCK_GAP, CONTENT, MARGIN, RIGHT } from '../grid.js';
 import { drawMark, markWidth } from '../marks.js';
 import type { DrawContext, LayoutContext, Piece } from '../piece.js';
 import type { Tag } from '../tags.js';
@@ -47,7 +47,7 @@ export function layoutAgenda(context: LayoutContext, agenda: Extract<Block, { ki
   return [
     {
       height: 30 + LABEL_TOP + textHeight,
-      gap: 30,
+      gap: BLOCK_GAP[context.density],
       draw(draw, y) {
         drawLabel(draw, draw.section, agenda.title, TYPE.h2, { x: MARGIN, y, tag: 'H3' });
         drawNote(draw, agenda.note, y);

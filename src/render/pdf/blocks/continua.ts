@@ -3,6 +3,7 @@ import { drawContinuumStrip, type StripStyle, WIDE_STRIP } from '../continuum-st
 import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
 import { columnsWidth, columnX, MARGIN, RIGHT } from '../grid.js';
 import { drawDifferenceSign, drawMark, SIGN_WIDTH } from '../marks.js';
+import { unbroken } from '../paragraph.js';
 import type { DrawContext, LayoutContext, Piece } from '../piece.js';
 import type { Tag } from '../tags.js';
 import { TYPE, type TypeStyle } from '../type-style.js';
@@ -122,7 +123,8 @@ function rowPiece({ context, row, index, style, labelStyle, empty, tableOf, lege
         fitText(context, row.rightHint, TYPE.small, half, 'plain'),
       ]
     : undefined;
-  const card = row.card === undefined ? [] : [{ text: ` ${row.card}.`, weight: 'semibold' as const }];
+  const card =
+    row.card === undefined ? [] : [{ text: ` ${unbroken(row.card)}.`, weight: 'semibold' as const }];
   const reading = fitText(context, [{ text: row.reading }, ...card], TYPE.small, SIDE_WIDTH);
   return {
     height: style.height,

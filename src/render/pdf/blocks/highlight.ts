@@ -7,6 +7,7 @@ import { TYPE } from '../type-style.js';
 
 const TEXT_X = MARGIN + 136;
 const TEXT_WIDTH = CONTENT - 160;
+const LOWEST = { normal: 128, snug: 104, tight: 92 } as const;
 
 /** The good thing to begin with. */
 export function layoutHighlight(
@@ -16,7 +17,7 @@ export function layoutHighlight(
   const head = fitText(context, title, TYPE.title, TEXT_WIDTH, 'balance');
   const body = fitText(context, text, TYPE.body, TEXT_WIDTH);
   const content = 12 + head.height + 4 + body.height;
-  const height = Math.max(128, content + 40);
+  const height = Math.max(LOWEST[context.density], content + 24);
   return [
     {
       height,

@@ -4,6 +4,7 @@ import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
 import { BOTTOM, CONTENT, columnsWidth, columnX, MARGIN, RIGHT } from '../grid.js';
 import { drawMark } from '../marks.js';
 import { drawNeedLanes } from '../need-lanes.js';
+import { unbroken } from '../paragraph.js';
 import type { DrawContext, LayoutContext, Piece } from '../piece.js';
 import type { Tag } from '../tags.js';
 import { TYPE } from '../type-style.js';
@@ -16,10 +17,11 @@ const CHART = { x: columnX(5), width: columnsWidth(5), inset: 12 } as const;
 const READING = { x: columnX(10), width: columnsWidth(3) - 4 } as const;
 const GROUP_BAR = 22;
 const LOWEST_ROW = 38;
+const HIGHEST_ROW = { normal: 50, snug: 43, tight: LOWEST_ROW } as const;
 
 /** What a person needs: a table of groups, each row with its label, two lanes of marks and a reading. */
 export function layoutNeedsTable(context: LayoutContext, block: NeedsTable): Piece[] {
-  const rowHeight = context.density === 'tight' ? LOWEST_ROW : chooseRowHeight(block);
+  const rowHeight = Math.min(chooseRowHeight(block), HIGHEST_ROW[context.density]);
   const head = [legendPiece(context, block), scalePiece(block)];
   let table: Tag | undefined;
   const tableOf = (draw: DrawContext): Tag => {
@@ -40,7 +42,7 @@ function chooseRowHeight({ groups }: NeedsTable): number {
   const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
   if (rows <= 4) return 46;
   const available = BOTTOM - 270 - groups.length * GROUP_BAR;
-  return Math.max(LOWEST_ROW, Math.min(50, Math.floor(available / rows)));
+  return Math.max(LOWEST_ROW, Math.min(HIGHEST_ROW.normal, Math.floor(available / rows)));
 }
 
 function legendPiece({ shaper }: LayoutContext, { legend }: NeedsTable): Piece {
@@ -164,7 +166,8 @@ function fittedDescription(
 }
 
 function answersCells(context: LayoutContext, row: AnswersRow, height: number) {
-  const card = row.card === undefined ? [] : [{ text: ` ${row.card}.`, weight: 'semibold' as const }];
+  const card =
+    row.card === undefined ? [] : [{ text: ` ${unbroken(row.card)}.`, weight: 'semibold' as const }];
   const reading = fitText(context, [{ text: row.reading }, ...card], TYPE.small, READING.width);
   const apart = height >= 46 ? 9 : 8;
   const lanes = { askerLane: height / 2 - apart, giverLane: height / 2 + apart };

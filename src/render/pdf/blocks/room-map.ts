@@ -2,6 +2,7 @@ import type { Block, RoomColumn } from '../../../report/block.js';
 import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
 import { CONTENT, columnsWidth, columnX, MARGIN } from '../grid.js';
 import { drawMark, drawRoomSign } from '../marks.js';
+import { unbroken } from '../paragraph.js';
 import type { DrawContext, LayoutContext, Piece } from '../piece.js';
 import { TYPE } from '../type-style.js';
 
@@ -57,13 +58,15 @@ export function layoutRoomMap(context: LayoutContext, block: RoomMap): Piece[] {
 }
 
 function measureItem(context: LayoutContext, item: RoomColumn['items'][number]): Item {
-  const card = item.card === undefined ? [] : [{ text: ` ${item.card}`, weight: 'semibold' as const }];
+  const card =
+    item.card === undefined ? [] : [{ text: ` ${unbroken(item.card)}`, weight: 'semibold' as const }];
   const label = fitText(context, [{ text: item.label }, ...card], TYPE.small, WIDTH - 44, 'plain');
-  return {
-    item,
-    label,
-    height: context.density === 'tight' ? label.height + 3 : Math.max(22, label.height + 10),
-  };
+  return { item, label, height: itemHeight(context, label) };
+}
+
+function itemHeight({ density }: LayoutContext, { height }: FittedText): number {
+  if (density === 'normal') return Math.max(22, height + 10);
+  return height + (density === 'snug' ? 6 : 3);
 }
 
 function headingPiece({ shaper }: LayoutContext, { title, note }: RoomMap): Piece {

@@ -14,7 +14,7 @@ export function layoutSeenStrengths(
   context: LayoutContext,
   { title, heads, seen, none }: Extract<Block, { kind: 'seen-strengths' }>,
 ): Piece[] {
-  const pitch = context.density === 'tight' ? 32 : 36;
+  const pitch = context.density === 'normal' ? 36 : 32;
   const rows = Math.max(1, seen.employee.length, seen.manager.length);
   return [
     {

@@ -13,7 +13,7 @@ const WIDTH = columnsWidth(6);
 /** What both have at the top as full-width panels, then each person's own beside the other's. */
 export function layoutStrengthColumns(context: LayoutContext, block: StrengthColumns): Piece[] {
   const rows = Math.max(block.own.employee.length, block.own.manager.length);
-  const roomy = context.density === 'normal';
+  const roomy = context.density !== 'tight';
   return [
     headPiece(block),
     ...block.shared.map((box) => sharedPiece(context, box, block.sharedNote)),
@@ -43,8 +43,8 @@ function headPiece({ heads }: StrengthColumns): Piece {
 
 function sharedPiece(context: LayoutContext, { name, description }: StrengthBox, note: string): Piece {
   const text = fitText(context, description, TYPE.body, CONTENT - 88);
-  const top = context.density === 'tight' ? 6 : 12;
-  const height = 34 + text.height + (context.density === 'tight' ? 2 : 12);
+  const top = context.density === 'normal' ? 12 : 6;
+  const height = 34 + text.height + (context.density === 'normal' ? 12 : 2);
   return {
     height,
     gap: 8,

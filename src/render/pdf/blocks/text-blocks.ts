@@ -28,7 +28,7 @@ export function layoutColumns(
   return [
     {
       height: heading + Math.max(0, ...columns.map(({ head, body }) => 8 + head.height + body.height)),
-      gap: 24,
+      gap: context.density === 'normal' ? 24 : 16,
       draw(draw, y) {
         const { pen, section } = draw;
         if (title !== undefined) drawLabel(draw, section, title, TYPE.h2, { x: MARGIN, y, tag: 'H3' });
@@ -69,19 +69,22 @@ export function layoutQuestionList(
   const intro =
     block.intro === undefined ? undefined : fitText(context, block.intro, TYPE.body, CONTENT - 48);
   const rows = questions.map((question) => fitText(context, question, TYPE.body, CONTENT - 84));
-  const pitch = (row: FittedText): number => row.height + 12;
-  const introHeight = intro === undefined ? 0 : intro.height + 16;
-  const height = 24 + head.height + 6 + introHeight + rows.reduce((sum, row) => sum + pitch(row), 0) + 12;
+  const snug = context.density !== 'normal';
+  const pad = snug ? 16 : 24;
+  const pitch = (row: FittedText): number => row.height + (snug ? 6 : 12);
+  const introHeight = intro === undefined ? 8 : intro.height + 12;
+  const height =
+    pad + head.height + 6 + introHeight + rows.reduce((sum, row) => sum + pitch(row), 0) + pad / 2;
   return [
     {
       height,
-      gap: 28,
+      gap: snug ? 20 : 28,
       draw(draw, y) {
         const { pen, tags, section } = draw;
         pen.tag(undefined);
         pen.rect({ x: MARGIN, y, width: CONTENT, height, radius: 6, fill: 'sand1' });
         const x = MARGIN + 24;
-        const below = head.draw(draw, section, { x, y: y + 24, tag: 'H3' }) + 6;
+        const below = head.draw(draw, section, { x, y: y + pad, tag: 'H3' }) + 6;
         intro?.draw(draw, section, { x, y: below, color: 'ink2' });
         const list = tags.add(section, 'L', { numbering: 'Decimal' });
         let top = below + introHeight;

@@ -1,7 +1,7 @@
 import type { Block, TopicSummary } from '../../../report/block.js';
 import { drawContinuumMiniature } from '../continuum-miniature.js';
 import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
-import { CONTENT, MARGIN } from '../grid.js';
+import { BLOCK_GAP, CONTENT, MARGIN } from '../grid.js';
 import { drawNeedLanes } from '../need-lanes.js';
 import type { DrawContext, LayoutContext, Piece } from '../piece.js';
 import { TYPE } from '../type-style.js';
@@ -38,7 +38,7 @@ export function layoutTopicOverview(
   return [
     {
       height: 28 + bodyTop + textHeight + 8 + 12,
-      gap: 30,
+      gap: BLOCK_GAP[context.density],
       draw(draw, y) {
         drawLabel(draw, draw.section, title, TYPE.h2, { x: MARGIN, y, tag: 'H3' });
         for (const column of columns) drawColumn(draw, column, y + 28, { bodyTop, textHeight });
