@@ -38,6 +38,9 @@ export function unbroken(text: string): string {
 /** How the right edge is made pleasant: short last lines avoided, or all lines about equally long. */
 export type Rag = 'orphan' | 'balance' | 'plain';
 
+/** More characters than this fit no line of a page, in any size. */
+const WIDEST_LINE = 800;
+
 /** A last line shorter than this share of the measure is an orphan. */
 const ORPHAN = 0.3;
 
@@ -151,7 +154,8 @@ function splitJoined(shaper: Shaper, word: Word, size: number, room: number) {
 }
 
 function splitAnywhere(shaper: Shaper, fragment: Fragment, size: number, room: number) {
-  const characters = [...fragment.text.replaceAll('\u00AD', '')];
+  const whole = fragment.text.replaceAll('\u00AD', '');
+  const characters = [...whole.slice(0, WIDEST_LINE)];
   let low = 1;
   let high = characters.length - 1;
   while (low < high) {
@@ -161,7 +165,7 @@ function splitAnywhere(shaper: Shaper, fragment: Fragment, size: number, room: n
   }
   return {
     head: { ...fragment, text: characters.slice(0, low).join('') },
-    tail: { ...fragment, text: characters.slice(low).join('') },
+    tail: { ...fragment, text: whole.slice(characters.slice(0, low).join('').length) },
   };
 }
 

@@ -41,7 +41,7 @@ export function renderPdf(document: ReportDocument, { fonts, theme }: PdfOptions
 
   const pdf = openPdf(document, fonts);
   const bytes = collect(pdf);
-  const tags = createTagTree(pdf);
+  const tags = createTagTree(pdf, document.lang);
   const pen = createPen({ pdf, tags, colors: theme.colors, shaper, fonts });
   const pageCount = sections.reduce((sum, { pages }) => sum + pages.length, 0);
   const cardPages = findCards(sections);

@@ -12,6 +12,7 @@ export interface Shaper {
 
 /** Widths kept; a report has about 600 different words. Enough for a batch, bounded for a service. */
 const MAX_WORDS = 20_000;
+const LONGEST_WORD = 64;
 const REPLACEMENT = '□';
 const SOFT_HYPHEN = '\u00AD';
 
@@ -39,8 +40,14 @@ export function createShaper(fonts: FontSet): Shaper {
     }
     return true;
   };
-  /** Width of a word in em. */
+  /** Width of a word in em; of a very long one in parts, as shaping takes more than twice as long for twice the text. */
   const measure = (word: string, weight: Weight): number => {
+    if (word.length > LONGEST_WORD) {
+      let sum = 0;
+      for (let at = 0; at < word.length; at += LONGEST_WORD)
+        sum += measure(word.slice(at, at + LONGEST_WORD), weight);
+      return sum;
+    }
     const known = widths[weight].get(word);
     if (known !== undefined) return known;
     const font = fonts[weight];

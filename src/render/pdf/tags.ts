@@ -55,7 +55,7 @@ export interface TagTree {
   end(): void;
 }
 
-export function createTagTree(pdf: PDFDocument): TagTree {
+export function createTagTree(pdf: PDFDocument, documentLang: string): TagTree {
   const document = pdf.struct('Document');
   pdf.addStructure(document);
   const root: Tag = { element: document, type: 'Document' };
@@ -70,7 +70,8 @@ export function createTagTree(pdf: PDFDocument): TagTree {
     add(parent, type, options = {}) {
       const { lang, alt, bbox, scope } = options;
       const element = pdf.struct(type, {
-        ...(lang !== undefined && { lang }),
+        // Only a change of language is worth telling.
+        ...(lang !== undefined && lang !== documentLang && { lang }),
         ...(alt !== undefined && { alt }),
         ...(bbox !== undefined && { bbox }),
         ...(scope !== undefined && { scope }),

@@ -1,0 +1,43 @@
+type Rgb = readonly [number, number, number];
+
+function parse(hex: string): Rgb {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+}
+
+/** Relative luminance, 0 to 1. @see WCAG 2.2, definition of relative luminance */
+function luminance(hex: string): number {
+  const [r, g, b] = parse(hex).map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as unknown as Rgb;
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** Contrast ratio of two colors, 1 to 21. @see WCAG 2.2, definition of contrast ratio */
+export function contrast(a: string, b: string): number {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** A mixture of two `#RRGGBB` colors; `share` of the second, 0 to 1. */
+export function mix(first: string, second: string, share: number): string {
+  const to = parse(second);
+  const channels = parse(first).map((channel, index) =>
+    Math.round(channel + ((to[index] ?? 0) - channel) * share),
+  );
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** Moves a color towards another, no further than it needs to stand out from every ground. */
+export function standOut(
+  color: string,
+  towards: string,
+  { ratio, on }: { readonly ratio: number; readonly on: readonly string[] },
+): string {
+  for (let percent = 0; percent < 100; percent++) {
+    const candidate = mix(color, towards, percent / 100);
+    if (on.every((ground) => contrast(candidate, ground) >= ratio)) return candidate;
+  }
+  return towards;
+}

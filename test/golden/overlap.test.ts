@@ -1,0 +1,15 @@
+import { describe, expect, test } from 'vitest';
+import { EXAMPLE_PAIRS } from '../helpers/examples.js';
+import { outside, overlaps } from '../helpers/page-geometry.js';
+import { readPdf } from '../helpers/read-pdf.js';
+import { exampleDocument, renderExample } from '../helpers/render-example.js';
+
+const cases = EXAMPLE_PAIRS.flatMap((pair) => ['nl', 'en'].map((locale) => ({ pair, locale })));
+
+describe.each(cases)('$pair $locale', ({ pair, locale }) => {
+  test('no text lies over another or outside the margins', async () => {
+    const { boxes } = await readPdf(await renderExample(exampleDocument(pair, locale)));
+    expect(overlaps(boxes)).toEqual([]);
+    expect(outside(boxes)).toEqual([]);
+  });
+});

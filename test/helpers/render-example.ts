@@ -1,0 +1,32 @@
+import { unwrap } from '../../src/kernel/result.js';
+import { loadFonts } from '../../src/library/load-fonts.js';
+import { loadLibrary } from '../../src/library/load-library.js';
+import { createEngine } from '../../src/pipeline/engine.js';
+import { renderPdf } from '../../src/render/pdf/render-pdf.js';
+import type { ReportDocument } from '../../src/report/report-document.js';
+import { exampleSheet } from './examples.js';
+
+export const library = loadLibrary();
+export const engine = createEngine(library);
+export const fonts = loadFonts();
+
+const template = library.templates.get('open-conversation')?.template;
+if (template === undefined) throw new Error('the shipped template is missing');
+export const { theme } = template;
+
+/** Day in every example report: the clock has no part in a test. */
+export const EXAMPLE_DATE = '2026-10-12';
+
+export function exampleDocument(pair: string, locale: string): ReportDocument {
+  const request = {
+    manager: exampleSheet(pair, 'manager'),
+    employee: exampleSheet(pair, 'employee'),
+    locale,
+    date: EXAMPLE_DATE,
+  };
+  return unwrap(engine.report(request)).document;
+}
+
+export function renderExample(document: ReportDocument): Promise<Uint8Array> {
+  return renderPdf(document, { fonts, theme });
+}
