@@ -10,26 +10,12 @@ export function baseOptions() {
   };
 }
 
-/** An axis whose ticks are given, with gridlines and nothing else. */
-export function gridAxis(
-  range: { min: number; max: number },
-  ticks: readonly number[],
-  color: (index: number) => string,
-) {
-  return {
-    type: 'linear' as const,
-    min: range.min,
-    max: range.max,
-    border: { display: false },
-    ticks: { display: false },
-    grid: { drawTicks: false, lineWidth: 0.5, color: ({ index }: { index: number }) => color(index) },
-    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
-      axis.ticks = ticks.map((value) => ({ value }));
-    },
-  };
+/** An axis over a given range that draws nothing itself: gridlines are the chart's own. */
+export function fixedAxis({ min, max }: { readonly min: number; readonly max: number }) {
+  return { type: 'linear' as const, min, max, display: false };
 }
 
 /** Points from the top, as on the page. */
 export function pageAxis(height: number) {
-  return { type: 'linear' as const, min: 0, max: height, reverse: true, offset: false, display: false };
+  return { type: 'linear' as const, min: 0, max: height, reverse: true, display: false };
 }

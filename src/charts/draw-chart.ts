@@ -1,16 +1,9 @@
-import {
-  BarController,
-  BarElement,
-  BasicPlatform,
-  Chart,
-  type ChartConfiguration,
-  LinearScale,
-  LineElement,
-  PointElement,
-  ScatterController,
-} from 'chart.js';
+import { BasicPlatform, Chart, type ChartConfiguration, LinearScale, PointElement } from 'chart.js';
+import { ContinuumController } from './continuum-controller.js';
+import { NeedController } from './need-controller.js';
 
-Chart.register(ScatterController, BarController, PointElement, LineElement, BarElement, LinearScale);
+// The point element is registered because every dataset names one; ours have no points of it.
+Chart.register(NeedController, ContinuumController, LinearScale, PointElement);
 
 /**
  * Draws a configuration at once on any Canvas 2D context, of a real canvas or of our own.

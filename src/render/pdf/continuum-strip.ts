@@ -1,4 +1,4 @@
-import { continuumChartConfig, DATASETS_PER_ROW } from '../../charts/continuum-chart-config.js';
+import { continuumChartConfig } from '../../charts/continuum-chart-config.js';
 import { drawChart } from '../../charts/draw-chart.js';
 import type { ContinuumChart } from '../../report/chart-spec.js';
 import { createCanvasContext } from './canvas-context.js';
@@ -35,7 +35,6 @@ export function drawContinuumStrip(
   for (const { top } of rows) {
     pen.rect({ x: area.x, y: area.y + top, width: area.width, height: strip, radius: 4, fill: 'sand1' });
   }
-  const drawn = rows.filter(({ chart }) => chart.positions !== undefined);
   const config = continuumChartConfig(
     rows.map(({ chart, top }) => {
       const first = top + (strip - laneGap) / 2;
@@ -44,8 +43,6 @@ export function drawContinuumStrip(
     { width: area.width, height: area.height, inset: INSET, d: 12, band: 7 },
     pen.colors,
   );
-  drawChart(config, createCanvasContext(pen, area), (index) =>
-    pen.tag(drawn[Math.floor(index / DATASETS_PER_ROW)]?.figure),
-  );
+  drawChart(config, createCanvasContext(pen, area), (index) => pen.tag(rows[index]?.figure));
   pen.tag(undefined);
 }

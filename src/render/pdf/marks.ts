@@ -1,10 +1,8 @@
+import { SQUARE_SIDE } from '../../charts/mark-shapes.js';
 import type { Role } from '../../instrument/instrument.js';
 import type { DifferenceSign } from '../../report/chart-spec.js';
 import type { ColorName } from '../../report/template.js';
 import type { Pen } from './pen.js';
-
-/** Side of the square whose area equals that of a circle of diameter 1: neither person looks bigger. */
-export const SQUARE_SIDE = 0.886;
 
 export interface MarkStyle {
   /** Diameter of the circle; the square has the same area. */

@@ -1,6 +1,7 @@
 import type { Weight } from './font-set.js';
 import type { Shaper } from './shaper.js';
 import type { TypeStyle } from './type-style.js';
+import { type MeasuredWord, measureWords, splitWord } from './words.js';
 
 /** A stretch of text in one weight and color; both fall back to the paragraph's. */
 export interface Run {
@@ -38,11 +39,14 @@ export function unbroken(text: string): string {
 /** How the right edge is made pleasant: short last lines avoided, or all lines about equally long. */
 export type Rag = 'orphan' | 'balance' | 'plain';
 
-/** More characters than this fit no line of a page, in any size. */
-const WIDEST_LINE = 800;
-
 /** A last line shorter than this share of the measure is an orphan. */
 const ORPHAN = 0.3;
+
+/** Words of one line, before they are placed. */
+interface BrokenLine {
+  readonly words: readonly MeasuredWord[];
+  readonly width: number;
+}
 
 /** Breaks text into lines. Pure: the same text, style and measure give the same lines. */
 export function layoutParagraph(
@@ -52,169 +56,68 @@ export function layoutParagraph(
   measure: number,
   rag: Rag = 'orphan',
 ): Paragraph {
-  const words = toWords(shaper, typeof text === 'string' ? [{ text }] : text, style);
-  const lines = breakLines(shaper, words, style, measure);
-  const chosen = rag === 'plain' ? lines : improveRag(shaper, words, style, measure, lines, rag);
+  const words = measureWords(shaper, typeof text === 'string' ? [{ text }] : text, style);
+  const breaker = createBreaker(shaper, words, style);
+  const broken = breaker(measure);
+  const lines = rag === 'plain' ? broken : improveRag(breaker, measure, broken, rag);
+  const placed = lines.map((line) => placeLine(shaper, line, style));
   return {
-    lines: chosen,
-    height: chosen.length * style.leading,
-    width: Math.max(0, ...chosen.map(({ width }) => width)),
+    lines: placed,
+    height: placed.length * style.leading,
+    width: Math.max(0, ...placed.map(({ width }) => width)),
   };
 }
 
-interface Fragment {
-  readonly text: string;
-  readonly weight: Weight;
-  readonly color?: string;
-}
-/** Fragments without a space between them, such as a semibold word and its full stop. */
-type Word = readonly Fragment[];
+type Breaker = (measure: number) => BrokenLine[];
 
-function toWords(shaper: Shaper, runs: readonly Run[], style: TypeStyle): Word[] {
-  const words: Fragment[][] = [];
-  let open = false;
-  for (const { text, weight = style.weight, color } of runs) {
-    const pieces = shaper.renderable(text).split(' ');
-    pieces.forEach((piece, index) => {
-      if (index > 0) open = false;
-      if (piece === '') return;
-      const fragment = { text: piece, weight, ...(color !== undefined && { color }) };
-      if (open) words.at(-1)?.push(fragment);
-      else words.push([fragment]);
-      open = true;
-    });
-  }
-  return words;
-}
-
-function breakLines(shaper: Shaper, words: readonly Word[], style: TypeStyle, measure: number): Line[] {
+/** Breaks the same words at any measure; nothing is measured twice. */
+function createBreaker(shaper: Shaper, words: readonly MeasuredWord[], style: TypeStyle): Breaker {
   const space = shaper.width(' ', style.weight, style.size);
-  const lines: Line[] = [];
-  let current: Fragment[][] = [];
-  let used = 0;
-  const flush = (): void => {
-    if (current.length > 0) lines.push(placeLine(shaper, current, style));
-    current = [];
-    used = 0;
-  };
-
-  for (const word of words) {
-    let rest: Word | undefined = word;
-    while (rest !== undefined) {
-      const lead = current.length > 0 ? space : 0;
-      const width = wordWidth(shaper, rest, style);
-      if (used + lead + width <= measure + 0.01) {
-        current.push([...rest]);
-        used += lead + width;
-        rest = undefined;
-        continue;
+  return (measure) => {
+    const lines: BrokenLine[] = [];
+    let current: MeasuredWord[] = [];
+    let width = 0;
+    const flush = (): void => {
+      if (current.length > 0) lines.push({ words: current, width });
+      current = [];
+      width = 0;
+    };
+    const add = (word: MeasuredWord): void => {
+      width += (current.length > 0 ? space : 0) + word.width;
+      current.push(word);
+    };
+    for (const word of words) {
+      let rest: MeasuredWord | undefined = word;
+      while (rest !== undefined) {
+        const room = measure - width - (current.length > 0 ? space : 0);
+        if (rest.width <= room + 0.01) {
+          add(rest);
+          break;
+        }
+        const split = splitWord(shaper, rest, style, room, current.length === 0);
+        if (split !== undefined) {
+          add(split.head);
+          rest = split.tail;
+        }
+        flush();
       }
-      const split = splitWord(shaper, rest, style, measure - used - lead, current.length === 0);
-      if (split !== undefined) {
-        current.push([split.head]);
-        rest = [split.tail];
-      }
-      flush();
     }
-  }
-  flush();
-  return lines;
-}
-
-/** A word's first part that fits: at a soft hyphen, or, with the line to itself, after the last character. */
-function splitWord(
-  shaper: Shaper,
-  word: Word,
-  { size }: TypeStyle,
-  room: number,
-  alone: boolean,
-): { head: Fragment; tail: Fragment } | undefined {
-  const [fragment] = word;
-  if (fragment === undefined || word.length > 1)
-    return alone && fragment ? splitJoined(shaper, word, size, room) : undefined;
-  const syllables = fragment.text.split('\u00AD');
-  for (let count = syllables.length - 1; count > 0; count--) {
-    const head = `${syllables.slice(0, count).join('')}-`;
-    if (shaper.width(head, fragment.weight, size) <= room) {
-      return {
-        head: { ...fragment, text: head },
-        tail: { ...fragment, text: syllables.slice(count).join('\u00AD') },
-      };
-    }
-  }
-  return alone ? splitAnywhere(shaper, fragment, size, room) : undefined;
-}
-
-/** Several fragments that are wider than a line: told apart as one text, in the first one's weight. */
-function splitJoined(shaper: Shaper, word: Word, size: number, room: number) {
-  const [first] = word;
-  return (
-    first && splitAnywhere(shaper, { ...first, text: word.map(({ text }) => text).join('') }, size, room)
-  );
-}
-
-function splitAnywhere(shaper: Shaper, fragment: Fragment, size: number, room: number) {
-  const whole = fragment.text.replaceAll('\u00AD', '');
-  const characters = [...whole.slice(0, WIDEST_LINE)];
-  let low = 1;
-  let high = characters.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (shaper.width(characters.slice(0, middle).join(''), fragment.weight, size) <= room) low = middle;
-    else high = middle - 1;
-  }
-  return {
-    head: { ...fragment, text: characters.slice(0, low).join('') },
-    tail: { ...fragment, text: whole.slice(characters.slice(0, low).join('').length) },
+    flush();
+    return lines;
   };
-}
-
-function wordWidth(shaper: Shaper, word: Word, { size }: TypeStyle): number {
-  return word.reduce((sum, { text, weight }) => sum + shaper.width(text, weight, size), 0);
-}
-
-/** Joins neighbours of the same weight and color into one run with spaces. */
-function placeLine(shaper: Shaper, words: readonly (readonly Fragment[])[], style: TypeStyle): Line {
-  const fragments = words.flatMap((word, index) =>
-    word.map((fragment, part) => ({
-      ...fragment,
-      text: fragment.text.replaceAll('\u00AD', ''),
-      spaced: index > 0 && part === 0,
-    })),
-  );
-  const runs: { text: string; weight: Weight; color?: string; spaced: boolean }[] = [];
-  for (const fragment of fragments) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.weight === fragment.weight && last.color === fragment.color) {
-      last.text += (fragment.spaced ? ' ' : '') + fragment.text;
-    } else {
-      runs.push({ ...fragment });
-    }
-  }
-  let x = 0;
-  const placed = runs.map(({ text, weight, color, spaced }): PlacedRun => {
-    if (spaced) x += shaper.width(' ', style.weight, style.size);
-    const width = shaper.width(text, weight, style.size);
-    const run = { text, weight, x, width, ...(color !== undefined && { color }) };
-    x += width;
-    return run;
-  });
-  return { runs: placed, width: x };
 }
 
 function improveRag(
-  shaper: Shaper,
-  words: readonly Word[],
-  style: TypeStyle,
+  breaker: Breaker,
   measure: number,
-  lines: readonly Line[],
+  lines: BrokenLine[],
   rag: Exclude<Rag, 'plain'>,
-): readonly Line[] {
+): BrokenLine[] {
   if (lines.length < 2) return lines;
-  if (rag === 'balance') return balanced(shaper, words, style, measure, lines.length);
+  if (rag === 'balance') return balanced(breaker, measure, lines.length);
   if (lines.length > 6 || (lines.at(-1)?.width ?? measure) >= ORPHAN * measure) return lines;
   for (let share = 0.98; share >= 0.7; share -= 0.02) {
-    const narrower = breakLines(shaper, words, style, measure * share);
+    const narrower = breaker(measure * share);
     if (narrower.length > lines.length) return lines;
     if ((narrower.at(-1)?.width ?? 0) >= ORPHAN * measure) return narrower;
   }
@@ -222,19 +125,36 @@ function improveRag(
 }
 
 /** The smallest measure that keeps the number of lines. */
-function balanced(
-  shaper: Shaper,
-  words: readonly Word[],
-  style: TypeStyle,
-  measure: number,
-  count: number,
-): Line[] {
+function balanced(breaker: Breaker, measure: number, count: number): BrokenLine[] {
   let low = measure * 0.4;
   let high = measure;
   while (high - low > 1) {
     const middle = (low + high) / 2;
-    if (breakLines(shaper, words, style, middle).length > count) low = middle;
+    if (breaker(middle).length > count) low = middle;
     else high = middle;
   }
-  return breakLines(shaper, words, style, high);
+  return breaker(high);
+}
+
+/** Joins neighbours of the same weight and color into one run with spaces. */
+function placeLine(shaper: Shaper, { words }: BrokenLine, style: TypeStyle): Line {
+  const space = shaper.width(' ', style.weight, style.size);
+  const runs: { text: string; weight: Weight; color?: string; x: number; width: number }[] = [];
+  let x = 0;
+  words.forEach(({ fragments }, index) => {
+    fragments.forEach((fragment, part) => {
+      const spaced = index > 0 && part === 0;
+      if (spaced) x += space;
+      const last = runs.at(-1);
+      if (last !== undefined && last.weight === fragment.weight && last.color === fragment.color) {
+        last.text += (spaced ? ' ' : '') + fragment.text;
+        last.width = x + fragment.width - last.x;
+      } else {
+        const { text, weight, width, color } = fragment;
+        runs.push({ text, weight, x, width, ...(color !== undefined && { color }) });
+      }
+      x += fragment.width;
+    });
+  });
+  return { runs, width: x };
 }

@@ -5,6 +5,12 @@
 declare module 'pdfkit' {
   import type { Font } from 'fontkit';
 
+  /** An indirect object. */
+  export interface Reference {
+    readonly id: number;
+    readonly data: Record<string, unknown>;
+    end(stream: Uint8Array): void;
+  }
   export interface StructureElement {
     readonly dictionary: { readonly data: Record<string, unknown> };
     add(child: StructureElement | StructureContent): this;
@@ -18,6 +24,22 @@ declare module 'pdfkit' {
     alt?: string;
     bbox?: readonly [number, number, number, number];
     scope?: string;
+  }
+  /** A font as one document embeds it. Not part of PDFKit's documented interface. */
+  export interface EmbeddedFont {
+    readonly id: string;
+    ref(): unknown;
+    /** The whole font, shared between documents. */
+    readonly font: object;
+    readonly subset: { glyphs: readonly number[]; encode(): Uint8Array };
+    /** Glyphs of the subset in hexadecimal, and where each stands, in thousandths of the size. */
+    encode(text: string): [string[], GlyphPosition[]];
+  }
+  export interface GlyphPosition {
+    readonly xAdvance: number;
+    readonly advanceWidth: number;
+    readonly xOffset: number;
+    readonly yOffset: number;
   }
   export interface OutlineItem {
     addItem(title: string): OutlineItem;
@@ -43,6 +65,18 @@ declare module 'pdfkit' {
     info: Record<string, unknown>;
     _addInfo(): void;
     appendXML(xml: string): void;
+    readonly page: { readonly fonts: Record<string, unknown> };
+    readonly _font: EmbeddedFont;
+    addContent(operator: string): this;
+    /** Bytes written so far. */
+    _offset: number;
+    readonly _root: unknown;
+    readonly _info: unknown;
+    readonly _id: unknown;
+    _write(data: string | Uint8Array): void;
+    _finalize(): void;
+    push(end: null): void;
+    ref(data: Record<string, unknown>): Reference;
     addPage(): this;
     on(event: 'data', listener: (chunk: Uint8Array) => void): this;
     on(event: 'end', listener: () => void): this;

@@ -1,9 +1,10 @@
 import type PDFDocument from 'pdfkit';
 import type { ColorName, Colors } from '../../report/template.js';
-import { type FontSet, fontKey, type Weight } from './font-set.js';
+import type { FontSet, Weight } from './font-set.js';
 import type { Line, Paragraph } from './paragraph.js';
 import type { Shaper } from './shaper.js';
 import type { Tag, TagTree } from './tags.js';
+import { createTextWriter } from './text-writer.js';
 import { baselineOf, type TypeStyle } from './type-style.js';
 
 export interface StrokeStyle {
@@ -50,11 +51,7 @@ export interface PenTools {
 }
 
 export function createPen({ pdf, tags, colors, shaper, fonts }: PenTools): Pen {
-  const keys = {
-    light: fontKey(fonts, 'light'),
-    regular: fontKey(fonts, 'regular'),
-    semibold: fontKey(fonts, 'semibold'),
-  };
+  const write = createTextWriter(pdf, fonts);
   let target: Tag | undefined;
   const begin = (): PDFDocument => {
     tags.open(target);
@@ -74,10 +71,8 @@ export function createPen({ pdf, tags, colors, shaper, fonts }: PenTools): Pen {
     x: number,
     baseline: number,
   ): void => {
-    begin()
-      .font(keys[weight], size)
-      .fillColor(color)
-      .text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+    begin();
+    write(text, weight, size, color, x, baseline);
   };
   const drawLine = ({ runs }: Line, style: TypeStyle, x: number, top: number, color: string): void => {
     runs.forEach((run, index) => {

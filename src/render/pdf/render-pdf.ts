@@ -1,6 +1,8 @@
 import PDFDocument from 'pdfkit';
 import type { ReportDocument, Section } from '../../report/report-document.js';
 import type { Theme } from '../../report/template.js';
+import { compactFile } from './compact-file.js';
+import { bufferContent } from './content-buffer.js';
 import { type FontSet, fontKey, WEIGHTS } from './font-set.js';
 import { drawFooter } from './footer.js';
 import { PAGE } from './grid.js';
@@ -41,6 +43,7 @@ export function renderPdf(document: ReportDocument, { fonts, theme }: PdfOptions
 
   const pdf = openPdf(document, fonts);
   const bytes = collect(pdf);
+  const content = bufferContent(pdf);
   const tags = createTagTree(pdf, document.lang);
   const pen = createPen({ pdf, tags, colors: theme.colors, shaper, fonts });
   const pageCount = sections.reduce((sum, { pages }) => sum + pages.length, 0);
@@ -52,6 +55,7 @@ export function renderPdf(document: ReportDocument, { fonts, theme }: PdfOptions
     for (const page of pages) {
       number++;
       tags.close();
+      content.flush();
       pdf.addPage();
       if (!page.continued) {
         pdf.outline.addItem(
@@ -66,6 +70,7 @@ export function renderPdf(document: ReportDocument, { fonts, theme }: PdfOptions
     }
   }
   tags.end();
+  content.flush();
   pdf.end();
   return bytes;
 }
@@ -122,6 +127,7 @@ function openPdf({ title, subject, lang, date }: ReportDocument, fonts: FontSet)
   });
   for (const weight of WEIGHTS) pdf.registerFont(fontKey(fonts, weight), fonts[weight]);
   addConformance(pdf);
+  compactFile(pdf);
   return pdf;
 }
 

@@ -59,12 +59,11 @@ export function createShaper(fonts: FontSet): Shaper {
 
   return {
     width(text, weight, size) {
-      let em = 0;
-      for (const [index, word] of text.replaceAll(SOFT_HYPHEN, '').split(' ').entries()) {
-        if (index > 0) em += measure(' ', weight);
-        if (word !== '') em += measure(word, weight);
-      }
-      return em * size;
+      if (!text.includes(' ') && !text.includes(SOFT_HYPHEN))
+        return text === '' ? 0 : measure(text, weight) * size;
+      const words = text.replaceAll(SOFT_HYPHEN, '').split(' ');
+      const letters = words.reduce((sum, word) => (word === '' ? sum : sum + measure(word, weight)), 0);
+      return (letters + (words.length - 1) * measure(' ', weight)) * size;
     },
     renderable(text) {
       const spaced = text.replace(/[\s\u0085\u2028\u2029]+/g, (space) =>
