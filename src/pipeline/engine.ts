@@ -1,7 +1,6 @@
 import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { analysePair } from '../analysis/analyse-pair.js';
-import { type CalendarDate, parseCalendarDate } from '../i18n/format.js';
+import { analysePair, type PairBackground } from '../analysis/analyse-pair.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import {
   createTextSource,
@@ -10,17 +9,21 @@ import {
   type Library,
   requireTemplate,
 } from '../library/library.js';
-import { Problem, type Violation } from '../problems/problem.js';
+import { Problem } from '../problems/problem.js';
 import { schemaViolations } from '../problems/schema-violations.js';
 import { assessQuality } from '../quality/assess-quality.js';
-import { composeReport } from '../report/compose-report.js';
-import { EDITIONS, type Edition, type ReportDocument } from '../report/report-document.js';
+import type { Edition, ReportDocument } from '../report/report-document.js';
 import { checkBounds } from '../responses/bounds.js';
 import { pairSheets, requireConsent, type SheetPair } from '../responses/pair-sheets.js';
 import { parseResponseSheet } from '../responses/parse-response-sheet.js';
-import { hasUnreadableCharacters } from '../responses/readable-text.js';
 import type { ResponseSheet } from '../responses/response-sheet.js';
 import { scoreSheet } from '../scoring/score-sheet.js';
+import { buildReport } from './build-report.js';
+import { checkReportDetails } from './check-report-details.js';
+import { type ComparisonJson, comparisonToJson } from './comparison-json.js';
+import { type ProfileJson, profileToJson } from './profile-json.js';
+import { readCalibrations } from './read-calibrations.js';
+import { type PreviousRequest, readPrevious } from './read-previous.js';
 import {
   type ComparisonRequest,
   comparisonRequestSchema,
@@ -29,7 +32,6 @@ import {
   type ReportRequest,
   reportRequestSchema,
 } from './request-schemas.js';
-import { type ComparisonJson, comparisonToJson, type ProfileJson, profileToJson } from './to-json.js';
 
 /** A report ready to be rendered, with the template whose theme it takes. */
 export interface ComposedReport {
@@ -53,15 +55,29 @@ const isReportRequest = ajv.compile<ReportRequest>(reportRequestSchema);
 
 export function createEngine(library: Library): Engine {
   const textSource = createTextSource(library);
+  const find = (reference: string) => findInstrument(library, reference);
   const parseSheet = (raw: unknown, at = ''): Result<ResponseSheet, Problem> =>
-    parseResponseSheet(raw, { findInstrument: (reference) => findInstrument(library, reference), at });
+    parseResponseSheet(raw, { findInstrument: find, at });
 
-  const parsePair = ({ manager, employee }: ComparisonRequest): Result<SheetPair, Problem> => {
-    const sheets = { manager: parseSheet(manager, '/manager'), employee: parseSheet(employee, '/employee') };
-    if (sheets.manager.ok && sheets.employee.ok) {
-      return pairSheets({ manager: sheets.manager.value, employee: sheets.employee.value });
-    }
-    return err(joinProblems([sheets.manager, sheets.employee]));
+  const parsePair = (pair: PreviousRequest, base = ''): Result<SheetPair, Problem> => {
+    const at = { manager: `${base}/manager`, employee: `${base}/employee` };
+    const manager = parseSheet(pair.manager, at.manager);
+    const employee = parseSheet(pair.employee, at.employee);
+    return manager.ok && employee.ok
+      ? pairSheets({ manager: manager.value, employee: employee.value }, at)
+      : err(joinProblems([manager, employee]));
+  };
+
+  const readBackground = (
+    request: ComparisonRequest,
+    current: SheetPair,
+  ): Result<PairBackground, Problem> => {
+    const calibrations = readCalibrations(request.calibrations, current.employee.instrument);
+    if (!calibrations.ok) return calibrations;
+    const background = { calibrations: calibrations.value };
+    if (request.previous === undefined) return ok(background);
+    const previous = readPrevious(request.previous, { current, findInstrument: find, parsePair });
+    return previous.ok ? ok({ ...background, previous: previous.value }) : previous;
   };
 
   return {
@@ -75,11 +91,14 @@ export function createEngine(library: Library): Engine {
       if (!template.ok) return template;
       const sheet = parseSheet(request.value.sheet, '/sheet');
       if (!sheet.ok) return sheet;
+      const { role, instrument } = sheet.value;
+      const calibrations = readCalibrations(request.value.calibrations, instrument);
+      if (!calibrations.ok) return calibrations;
       const { policy } = template.value.template;
       return ok(
         profileToJson(
           sheet.value,
-          scoreSheet(sheet.value, policy.scoring),
+          scoreSheet(sheet.value, policy.scoring, calibrations.value[role]),
           assessQuality(sheet.value, policy.quality),
         ),
       );
@@ -93,9 +112,11 @@ export function createEngine(library: Library): Engine {
       const pair = parsePair(request.value);
       if (!pair.ok) return pair;
       const agreed = requireConsent(pair.value);
-      return agreed.ok
-        ? ok(comparisonToJson(analysePair(agreed.value, template.value.template.policy)))
-        : agreed;
+      if (!agreed.ok) return agreed;
+      const background = readBackground(request.value, agreed.value);
+      if (!background.ok) return background;
+      const { policy } = template.value.template;
+      return ok(comparisonToJson(analysePair(agreed.value, policy, background.value)));
     },
 
     report(raw) {
@@ -106,28 +127,25 @@ export function createEngine(library: Library): Engine {
       if (!details.ok) return details;
       const template = requireTemplate(library, templateId);
       if (!template.ok) return template;
-      const parsed = parsePair(request.value);
-      if (!parsed.ok) return parsed;
-      const pair = requireConsent(parsed.value);
+      const pair = parsePair(request.value);
       if (!pair.ok) return pair;
+      const background = readBackground(request.value, pair.value);
+      if (!background.ok) return background;
       const { employee } = pair.value;
       const texts = textSource(employee.instrument.id, templateId, request.value.locale ?? employee.locale);
       if (!texts.ok) return texts;
-      const document = composeReport({
-        analysis: analysePair(pair.value, template.value.template.policy),
+      const document = buildReport({
+        sheets: pair.value,
         template: template.value.template,
         texts: texts.value,
         edition: edition as Edition,
-        date: details.value,
+        ...details.value,
+        background: background.value,
         ...(contact !== undefined && { contact }),
       });
-      return ok({ document, template: templateId });
+      return document.ok ? ok({ document: document.value, template: templateId }) : document;
     },
   };
-}
-
-export function isEdition(text: string): text is Edition {
-  return (EDITIONS as readonly string[]).includes(text);
 }
 
 /** Bounds first, then shape: a hostile document is refused before a schema walks through it. */
@@ -136,29 +154,6 @@ function checkRequest<Request>(raw: unknown, isRequest: ValidateFunction<Request
   if (bounds.length === 0 && isRequest(raw)) return ok(raw);
   const violations = bounds.length > 0 ? bounds : schemaViolations(isRequest.errors ?? []);
   return err(new Problem('invalid-request', `The request has ${violations.length} mistake(s).`, violations));
-}
-
-/** What a schema cannot say: a day that exists in the calendar, a contact that can be read. */
-function checkReportDetails({ date, contact = '' }: ReportRequest): Result<CalendarDate, Problem> {
-  const violations: Violation[] = [];
-  const day = parseCalendarDate(date);
-  if (day === undefined) {
-    violations.push({
-      pointer: '/date',
-      code: 'date',
-      message: 'must be a day of the calendar, as YYYY-MM-DD',
-    });
-  }
-  if (hasUnreadableCharacters(contact)) {
-    violations.push({
-      pointer: '/contact',
-      code: 'unreadable',
-      message: 'must not contain control characters',
-    });
-  }
-  return day !== undefined && violations.length === 0
-    ? ok(day)
-    : err(new Problem('invalid-request', `The request has ${violations.length} mistake(s).`, violations));
 }
 
 /** Mistakes of both sheets in one problem, so that nobody has to send twice. */

@@ -1,5 +1,7 @@
 import { objectSchema } from '../kernel/json-schema.js';
 import { EDITIONS } from '../report/report-document.js';
+import type { CalibrationsRequest } from './read-calibrations.js';
+import type { PreviousRequest } from './read-previous.js';
 
 /** Sheets are checked by their own parser, so that their mistakes carry their own words. */
 const sheet = { type: 'object', description: 'A response sheet.' } as const;
@@ -10,25 +12,42 @@ const locale = {
 } as const;
 const template = { type: 'string', pattern: '^[a-z][a-z0-9-]*$', maxLength: 60 } as const;
 
+/** Calibrations too are checked by their own parser. */
+const calibration = {
+  type: 'object',
+  description: 'A calibration, as `visavis calibrate` writes it.',
+} as const;
+const calibrations = objectSchema({ manager: calibration, employee: calibration }, ['manager', 'employee']);
+const previous = objectSchema({ manager: sheet, employee: sheet });
+
 export interface ProfileRequest {
   readonly sheet: unknown;
   readonly template?: string;
+  /** Errors of measurement from earlier answers, by role; without them they are the fallback. */
+  readonly calibrations?: CalibrationsRequest;
 }
 
 export const profileRequestSchema = {
   title: 'Request for a profile',
-  ...objectSchema({ sheet, template }, ['template']),
+  ...objectSchema({ sheet, template, calibrations }, ['template', 'calibrations']),
 } as const;
 
 export interface ComparisonRequest {
   readonly manager: unknown;
   readonly employee: unknown;
   readonly template?: string;
+  readonly calibrations?: CalibrationsRequest;
+  /** Earlier sheets of the same two people: what changed since is told as well. */
+  readonly previous?: PreviousRequest;
 }
 
 export const comparisonRequestSchema = {
   title: 'Request for a comparison',
-  ...objectSchema({ manager: sheet, employee: sheet, template }, ['template']),
+  ...objectSchema({ manager: sheet, employee: sheet, template, calibrations, previous }, [
+    'template',
+    'calibrations',
+    'previous',
+  ]),
 } as const;
 
 export interface ReportRequest extends ComparisonRequest {
@@ -38,6 +57,8 @@ export interface ReportRequest extends ComparisonRequest {
   readonly date: string;
   /** Whom readers may ask about the report. */
   readonly contact?: string;
+  /** Day of the earlier sheets; goes with `previous`. */
+  readonly previousDate?: string;
 }
 
 export const reportRequestSchema = {
@@ -47,6 +68,13 @@ export const reportRequestSchema = {
       manager: sheet,
       employee: sheet,
       template,
+      calibrations,
+      previous,
+      previousDate: {
+        type: 'string',
+        pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+        description: 'Day of the earlier sheets.',
+      },
       edition: { enum: EDITIONS },
       locale,
       date: {
@@ -61,6 +89,6 @@ export const reportRequestSchema = {
         description: 'Whom readers may ask about the report.',
       },
     },
-    ['template', 'edition', 'locale', 'contact'],
+    ['template', 'edition', 'locale', 'contact', 'calibrations', 'previous', 'previousDate'],
   ),
 } as const;

@@ -1,19 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Instrument, Role } from '../../src/instrument/instrument.js';
 import { parseQuestionnaire } from '../../src/instrument/parse-questionnaire.js';
 import { unwrap } from '../../src/kernel/result.js';
 import type { SheetPair } from '../../src/responses/pair-sheets.js';
 import { parseResponseSheet } from '../../src/responses/parse-response-sheet.js';
+import { readJson } from './json.js';
+
+export { readJson } from './json.js';
 
 export const EXAMPLES = path.resolve('examples');
 export const EXAMPLE_PAIRS = readdirSync(EXAMPLES)
   .filter((name) => name.startsWith('pair-'))
   .sort();
-
-export function readJson(...segments: string[]): unknown {
-  return JSON.parse(readFileSync(path.resolve(...segments), 'utf8'));
-}
 
 export const visAVis: Instrument = unwrap(
   parseQuestionnaire(readJson('questionnaires/vis-a-vis/questionnaire.json'), 'questionnaire.json'),

@@ -1,0 +1,39 @@
+import type { ErrorRequestHandler } from 'express';
+import { describeBug } from '../observability/describe-bug.js';
+import type { Log } from '../observability/log.js';
+import { Problem } from '../problems/problem.js';
+import { toProblemDetails } from './problem-details.js';
+import { requestIdOf } from './request-id.js';
+import { rememberProblem } from './request-log.js';
+
+/** The one place where a failure becomes a response. Express 5 sends rejected handlers here too. */
+export function errorHandler(log: Log): ErrorRequestHandler {
+  return (thrown, _request, response, next) => {
+    const error = ownProblem(thrown);
+    // Nobody waits any more: stopping was the answer, and there is no one to tell.
+    if (response.closed && isAbort(error)) return;
+
+    const requestId = requestIdOf(response);
+    const details = toProblemDetails(error, `urn:uuid:${requestId}`);
+    if (details.status >= 500) log('error', 'bug', { requestId, ...describeBug(error) });
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    if (error instanceof Problem) rememberProblem(response, error.code);
+    response
+      .status(details.status)
+      .set('Cache-Control', 'no-store')
+      .type('application/problem+json')
+      .send(JSON.stringify(details));
+  };
+}
+
+/** An address that cannot be decoded, such as `/%ff`, leads nowhere; the router throws this itself. */
+function ownProblem(thrown: unknown): unknown {
+  return thrown instanceof URIError ? new Problem('not-found', 'The address cannot be decoded.') : thrown;
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}

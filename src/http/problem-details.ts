@@ -1,0 +1,70 @@
+import { Problem, type ProblemCode } from '../problems/problem.js';
+import { PROBLEM_TITLES } from '../problems/problem-titles.js';
+import { fragmentPointer } from './fragment-pointer.js';
+
+/** Only this file knows that problems have HTTP statuses. */
+export const STATUS: Readonly<Record<ProblemCode, number>> = {
+  'invalid-json': 400,
+  'invalid-request': 422,
+  'invalid-response-sheet': 422,
+  'invalid-pair': 422,
+  'consent-missing': 422,
+  // Data files of the service itself: it does not start with a broken one, so a caller never sees these two.
+  'invalid-questionnaire': 500,
+  'invalid-template': 500,
+  'unknown-questionnaire': 404,
+  'unknown-template': 422,
+  'unsupported-locale': 422,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'not-acceptable': 406,
+  'unsupported-media-type': 415,
+  'body-too-large': 413,
+  'invalid-table': 422,
+  'invalid-calibration': 422,
+  'calibration-mismatch': 422,
+  'calibration-unusable': 422,
+  'questionnaire-changed': 422,
+  // Only the command line touches files.
+  'file-not-readable': 500,
+  'file-not-writable': 500,
+};
+
+/** A hundred for each sheet; a hostile request could collect thousands. */
+const MAX_ERRORS = 200;
+
+/** An `application/problem+json` body (RFC 9457). */
+export interface ProblemDetails {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  /** Identifies this occurrence: the id of the request. */
+  readonly instance: string;
+  readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
+}
+
+/**
+ * Maps anything thrown to what the caller may see. A bug becomes a bare 500: its message may quote a
+ * response and belongs in no body. So does a problem that is not the caller's.
+ */
+export function toProblemDetails(error: unknown, instance: string): ProblemDetails {
+  if (!(error instanceof Problem) || STATUS[error.code] >= 500) {
+    return { type: 'about:blank', title: 'Internal Server Error', status: 500, instance };
+  }
+  return {
+    // Relative, with the whole path (RFC 9457, section 3.1.1): the service does not know its own host.
+    type: `/problems/${error.code}`,
+    title: PROBLEM_TITLES[error.code],
+    status: STATUS[error.code],
+    detail: error.message,
+    instance,
+    ...(error.violations.length > 0 && {
+      errors: error.violations.slice(0, MAX_ERRORS).map(({ pointer, code, message }) => ({
+        pointer: fragmentPointer(pointer),
+        code,
+        detail: message,
+      })),
+    }),
+  };
+}

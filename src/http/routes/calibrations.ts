@@ -1,0 +1,48 @@
+import { type Request, Router } from 'express';
+import { parseCalendarDate } from '../../i18n/format.js';
+import { ROLES } from '../../instrument/instrument.js';
+import { unwrap } from '../../kernel/result.js';
+import { type CalibrationSource, readCalibration } from '../../library/calibration-table/read-calibration.js';
+import type { Library } from '../../library/library.js';
+import { requireInstrument } from '../../library/require-instrument.js';
+import { Problem, type Violation } from '../../problems/problem.js';
+import { requireAcceptable } from '../media-type.js';
+import { methodNotAllowed } from '../method-not-allowed.js';
+import { tableBody, tableFormat } from '../table-body.js';
+
+/** About half a million respondents to the shipped questionnaire. */
+export const MAX_TABLE_BYTES = 64 * 1024 * 1024;
+
+/** POST /v1/calibrations: anonymised answers of one role → errors of measurement. Reads the table as it arrives. */
+export function calibrationRoutes(library: Library, maxTableBytes = MAX_TABLE_BYTES): Router {
+  const router = Router();
+  router
+    .route('/v1/calibrations')
+    .post(requireAcceptable(['application/json']), async (request, response) => {
+      const format = tableFormat(request);
+      const source = calibrationSource(request, library);
+      response.json(await readCalibration(tableBody(request, maxTableBytes), format, source));
+    })
+    .all(methodNotAllowed('POST'));
+  return router;
+}
+
+/** Questionnaire, role and day stand in the query: the body is nothing but the table. */
+function calibrationSource({ query }: Request, library: Library): CalibrationSource {
+  const { questionnaire, role: roleName, date: day } = query;
+  const role = ROLES.find((known) => known === roleName);
+  const date = typeof day === 'string' ? parseCalendarDate(day) : undefined;
+  const violations: Violation[] = [
+    ...(typeof questionnaire === 'string' ? [] : [inQuery('questionnaire', 'must name a questionnaire')]),
+    ...(role === undefined ? [inQuery('role', `must be one of: ${ROLES.join(', ')}`)] : []),
+    ...(date === undefined ? [inQuery('date', 'must be a day of the calendar, as YYYY-MM-DD')] : []),
+  ];
+  if (typeof questionnaire !== 'string' || role === undefined || date === undefined) {
+    throw new Problem('invalid-request', `The query has ${violations.length} mistake(s).`, violations);
+  }
+  return { instrument: unwrap(requireInstrument(library, questionnaire)), role, date };
+}
+
+function inQuery(name: string, message: string): Violation {
+  return { pointer: `/${name}`, code: 'query', message };
+}

@@ -1,0 +1,25 @@
+import { Router } from 'express';
+import { methodNotAllowed } from '../method-not-allowed.js';
+
+/**
+ * /livez says that the process answers; /readyz that new requests should come here.
+ *
+ * @param isReady false as soon as the service is told to stop, so that a balancer looks elsewhere
+ */
+export function healthRoutes(isReady: () => boolean): Router {
+  const router = Router();
+  router
+    .route('/livez')
+    .get((_request, response) => {
+      response.json({ status: 'ok' });
+    })
+    .all(methodNotAllowed('GET', 'HEAD'));
+  router
+    .route('/readyz')
+    .get((_request, response) => {
+      if (isReady()) response.json({ status: 'ready' });
+      else response.status(503).json({ status: 'stopping' });
+    })
+    .all(methodNotAllowed('GET', 'HEAD'));
+  return router;
+}

@@ -1,0 +1,49 @@
+import { type CalendarDate, parseCalendarDate } from '../i18n/format.js';
+import { err, ok, type Result } from '../kernel/result.js';
+import { Problem, type Violation } from '../problems/problem.js';
+import { hasUnreadableCharacters } from '../responses/readable-text.js';
+import type { ReportRequest } from './request-schemas.js';
+
+export interface ReportDays {
+  readonly date: CalendarDate;
+  /** Day of the earlier sheets; present when there are any. */
+  readonly previousDate?: CalendarDate;
+}
+
+/** What a schema cannot say: days that exist in the calendar and in this order, a contact that can be read. */
+export function checkReportDetails(request: ReportRequest): Result<ReportDays, Problem> {
+  const violations: Violation[] = [];
+  const { contact = '', previous } = request;
+  const date = calendarDay(request.date, '/date', violations);
+  const previousDate =
+    request.previousDate === undefined
+      ? undefined
+      : calendarDay(request.previousDate, '/previousDate', violations);
+
+  if ((previous === undefined) !== (request.previousDate === undefined)) {
+    const message = 'goes together with the earlier sheets in "previous"';
+    violations.push({ pointer: '/previousDate', code: 'previous', message });
+  }
+  if (date !== undefined && previousDate !== undefined && previousDate >= date) {
+    violations.push({ pointer: '/previousDate', code: 'date', message: 'must be before "date"' });
+  }
+  if (hasUnreadableCharacters(contact)) {
+    violations.push({
+      pointer: '/contact',
+      code: 'unreadable',
+      message: 'must not contain control characters',
+    });
+  }
+  return date !== undefined && violations.length === 0
+    ? ok({ date, ...(previousDate !== undefined && { previousDate }) })
+    : err(new Problem('invalid-request', `The request has ${violations.length} mistake(s).`, violations));
+}
+
+function calendarDay(text: string, at: string, violations: Violation[]): CalendarDate | undefined {
+  const day = parseCalendarDate(text);
+  if (day === undefined) {
+    const message = 'must be a day of the calendar, as YYYY-MM-DD';
+    violations.push({ pointer: at, code: 'date', message });
+  }
+  return day;
+}

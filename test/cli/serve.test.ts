@@ -1,0 +1,72 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test } from 'vitest';
+import { goodPair } from '../helpers/bad-pairs.js';
+import { CLI, runCli } from '../helpers/run-cli.js';
+
+interface Service {
+  readonly url: string;
+  readonly child: ChildProcessWithoutNullStreams;
+  readonly log: Promise<string>;
+}
+
+async function startService(): Promise<Service> {
+  const child = spawn(process.execPath, [CLI, 'serve', '--port', '0']);
+  const log = text(child.stderr);
+  const [line] = await once(child.stdout, 'data');
+  const [, url = ''] = /^Visavis listens on (http:\/\/127\.0\.0\.1:\d+)\n$/.exec(String(line)) ?? [];
+  return { url, child, log };
+}
+
+describe('visavis serve', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)('ends running requests on %s, then stops', async (signal) => {
+    const { url, child, log } = await startService();
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+
+    const answer = fetch(`${url}/v1/reports`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ ...goodPair(), date: '2026-10-12' }),
+    });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    child.kill(signal);
+
+    expect((await answer).status).toBe(200);
+    expect((await (await answer).arrayBuffer()).byteLength).toBeGreaterThan(10_000);
+    const [code] = await once(child, 'close');
+    expect(code).toBe(0);
+    const events = (await log)
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).event);
+    expect(events).toEqual([
+      'server-started',
+      'request-answered',
+      'server-stopping',
+      'request-answered',
+      'server-stopped',
+    ]);
+  });
+
+  test('does not wait for connections that are kept alive', async () => {
+    const { url, child } = await startService();
+    await (await fetch(`${url}/livez`)).text();
+    const start = Date.now();
+    child.kill('SIGTERM');
+    await once(child, 'close');
+    expect(Date.now() - start).toBeLessThan(2_000);
+  });
+
+  test('says so when the port is in use', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { code, stderr } = await runCli(['serve', '--port', String(port)]);
+    other.close();
+    expect(stderr).toContain(`port ${port} is in use; choose another with --port.`);
+    expect(code).toBe(2);
+  });
+});

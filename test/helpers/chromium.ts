@@ -1,0 +1,48 @@
+import { accessSync, constants } from 'node:fs';
+import path from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+
+/** No network of its own, no profile, no first-run pages: only what a test asks for. */
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Where a Chromium is: `CHROMIUM_PATH`, or a usual name on the search path. */
+export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  const folders = ['/usr/bin', ...(env.PATH ?? '').split(path.delimiter)].filter((folder) => folder !== '');
+  const usual = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return [env.CHROMIUM_PATH, ...usual].find((file) => file !== undefined && file !== '' && isProgram(file));
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function launchChromium(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, args: ARGUMENTS });
+}
+
+/** For `describe.skipIf`: says aloud, once per file, that a browser test is left out. */
+export function chromiumOrReason(what: string): string | undefined {
+  const found = findChromium();
+  if (found === undefined) {
+    process.stderr.write(
+      `No Chromium found, so this is not tested: ${what}. Install one, or name it in CHROMIUM_PATH.\n`,
+    );
+  }
+  return found;
+}

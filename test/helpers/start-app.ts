@@ -1,0 +1,56 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { DEFAULT_CONFIG } from '../../src/config/config.js';
+import { type AppDependencies, createApp } from '../../src/http/app.js';
+import { loadLibrary } from '../../src/library/load-library.js';
+import { createLog } from '../../src/observability/log.js';
+import { createEngine } from '../../src/pipeline/engine.js';
+import { createInProcessRenderer } from '../../src/pipeline/render-in-process.js';
+
+export interface TestApp {
+  readonly url: string;
+  /** Log lines so far, parsed. */
+  readonly log: readonly Readonly<Record<string, unknown>>[];
+  /** POST with a JSON body, unless told otherwise. */
+  post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  close(): Promise<void>;
+}
+
+const library = loadLibrary();
+const engine = createEngine(library);
+const renderReport = createInProcessRenderer(library);
+
+/** The service on a free port: real requests, real routes, only what is given differs. */
+export async function startApp(overrides: Partial<AppDependencies> = {}): Promise<TestApp> {
+  const log: Record<string, unknown>[] = [];
+  const app = createApp({
+    engine,
+    renderReport,
+    log: createLog(
+      (line) => log.push(JSON.parse(line)),
+      () => new Date(0),
+    ),
+    maxBodyBytes: DEFAULT_CONFIG.maxBodyBytes,
+    isReady: () => true,
+    ...overrides,
+  });
+  const server = createServer(app).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    log,
+    post: (path, body, headers = {}) =>
+      fetch(url + path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
