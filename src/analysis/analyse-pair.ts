@@ -1,3 +1,4 @@
+import { compareRounds, type Round, type RoundComparison } from '../change/compare-rounds.js';
 import { type Comparison, compareProfiles } from '../comparison/compare-profiles.js';
 import type { ProfilePair } from '../comparison/profile-pair.js';
 import { sharedThemes } from '../comparison/shared-themes.js';
@@ -5,9 +6,11 @@ import type { Role } from '../instrument/instrument.js';
 import { assessQuality, type Quality } from '../quality/assess-quality.js';
 import type { SheetPair } from '../responses/pair-sheets.js';
 import { scoreSheet } from '../scoring/score-sheet.js';
+import type { CalibratedUncertainty } from '../scoring/uncertainty.js';
 import { selectTopics } from '../topics/select-topics.js';
 import type { Agenda } from '../topics/topic.js';
 import type { Policy } from './policy.js';
+import { type PairSimilarity, pairSimilarity } from './similarity.js';
 
 /** Everything computed from two sheets: a comparison, or too little to make one. */
 export type PairAnalysis =
@@ -18,6 +21,10 @@ export type PairAnalysis =
       readonly quality: Readonly<Record<Role, Quality>>;
       readonly comparison: Comparison;
       readonly agenda: Agenda;
+      /** Technical output only, never in a report. */
+      readonly similarity: PairSimilarity;
+      /** Present when there are earlier sheets of the same two people. */
+      readonly change?: PairChange;
     }
   | {
       readonly kind: 'too-little';
@@ -25,24 +32,34 @@ export type PairAnalysis =
       readonly quality: Readonly<Record<Role, Quality>>;
     };
 
-/** Pure: the same sheets and policy give the same analysis, on any machine and at any time. */
-export function analysePair(sheets: SheetPair, policy: Policy): PairAnalysis {
-  const { instrument } = sheets.employee;
-  const quality = {
-    employee: assessQuality(sheets.employee, policy.quality),
-    manager: assessQuality(sheets.manager, policy.quality),
-  };
-  if (!quality.employee.usable || !quality.manager.usable) return { kind: 'too-little', sheets, quality };
+/** The previous round beside this one, or too little in it; not whose answers. */
+export type PairChange = { readonly kind: 'too-little' } | ({ readonly kind: 'compared' } & RoundComparison);
 
-  const profiles = {
-    employee: scoreSheet(sheets.employee, policy.scoring),
-    manager: scoreSheet(sheets.manager, policy.scoring),
-  };
+/** What may be known beside the two sheets. */
+export interface PairBackground {
+  /** What earlier answers of each role say about the errors; without it they are the fallback. */
+  readonly calibrations?: Readonly<Partial<Record<Role, CalibratedUncertainty>>>;
+  /** Earlier sheets of the same two people, for the same questionnaire and version. */
+  readonly previous?: SheetPair;
+}
+
+/** Pure: the same sheets and policy give the same analysis, on any machine and at any time. */
+export function analysePair(
+  sheets: SheetPair,
+  policy: Policy,
+  { calibrations = {}, previous }: PairBackground = {},
+): PairAnalysis {
+  const { instrument } = sheets.employee;
+  const quality = qualityOf(sheets, policy);
+  if (!isUsable(quality)) return { kind: 'too-little', sheets, quality };
+
+  const now = roundOf(sheets, policy, calibrations);
+  const { profiles, shared } = now;
   const comparison = compareProfiles(
     {
       instrument,
       profiles,
-      shared: sharedThemes(instrument, sheets),
+      shared,
       notObserved: {
         employee: new Set(sheets.employee.unscored.keys()),
         manager: new Set(sheets.manager.unscored.keys()),
@@ -57,5 +74,41 @@ export function analysePair(sheets: SheetPair, policy: Policy): PairAnalysis {
     quality,
     comparison,
     agenda: selectTopics(comparison, instrument, policy.topics),
+    similarity: pairSimilarity(instrument, profiles, { comparison, shared }),
+    ...(previous !== undefined && { change: changeSince(previous, now, policy, calibrations) }),
   };
+}
+
+function changeSince(
+  previous: SheetPair,
+  now: Round,
+  policy: Policy,
+  calibrations: NonNullable<PairBackground['calibrations']>,
+): PairChange {
+  if (!isUsable(qualityOf(previous, policy))) return { kind: 'too-little' };
+  const before = roundOf(previous, policy, calibrations);
+  const { instrument } = previous.employee;
+  return { kind: 'compared', ...compareRounds(instrument, { before, now }, policy.comparison) };
+}
+
+function roundOf(
+  sheets: SheetPair,
+  { scoring }: Policy,
+  calibrations: NonNullable<PairBackground['calibrations']>,
+): Round {
+  return {
+    profiles: {
+      employee: scoreSheet(sheets.employee, scoring, calibrations.employee),
+      manager: scoreSheet(sheets.manager, scoring, calibrations.manager),
+    },
+    shared: sharedThemes(sheets.employee.instrument, sheets),
+  };
+}
+
+function qualityOf({ employee, manager }: SheetPair, { quality }: Policy): Readonly<Record<Role, Quality>> {
+  return { employee: assessQuality(employee, quality), manager: assessQuality(manager, quality) };
+}
+
+function isUsable({ employee, manager }: Readonly<Record<Role, Quality>>): boolean {
+  return employee.usable && manager.usable;
 }

@@ -1,8 +1,9 @@
 import { type ChartType, DatasetController } from 'chart.js';
 import { ROLES, type Role } from '../instrument/instrument.js';
-import type { BandedPosition, ContinuumChart } from '../report/chart-spec.js';
+import type { ContinuumChart } from '../report/chart-spec.js';
 import type { Colors } from '../report/template.js';
 import { drawClosedMark } from './mark-shapes.js';
+import { overlapOf } from './overlap.js';
 
 export interface ContinuumLook {
   /** Diameter of the marks. */
@@ -105,14 +106,4 @@ export function drawStrip(
     context.lineTo(x(tick), bottom);
     context.stroke();
   }
-}
-
-/** Where both bands are; nothing if they only touch. */
-export function overlapOf({
-  employee,
-  manager,
-}: Readonly<Record<Role, BandedPosition>>): { lower: number; upper: number } | undefined {
-  const lower = Math.max(employee.lower, manager.lower);
-  const upper = Math.min(employee.upper, manager.upper);
-  return upper > lower ? { lower, upper } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { ExpectationRating, ExpectationScale, Role, ScaleId } from '../instrument/instrument.js';
 import type { Rating } from '../scoring/profile.js';
+import { atLeast } from './at-least.js';
 import { centredResiduals } from './centred-residuals.js';
 import type { ComparisonPolicy } from './comparison-policy.js';
 import type { Gap, GapType } from './gap.js';
@@ -159,7 +160,7 @@ function residualAgrees(
   { residualFrom }: ComparisonPolicy,
 ): boolean {
   if (residual === undefined) return false;
-  return Math.sign(residual) === Math.sign(difference.value) && Math.abs(residual) >= residualFrom;
+  return Math.sign(residual) === Math.sign(difference.value) && atLeast(Math.abs(residual), residualFrom);
 }
 
 function roomOf({ room }: NeedAnswers, { noRoomUpTo, roomFrom }: ComparisonPolicy): Room | undefined {

@@ -1,5 +1,6 @@
 import type { PreferenceScale, Role, ScaleId } from '../instrument/instrument.js';
 import { type Interval, interval, type Measure } from '../scoring/measure.js';
+import { atLeast } from './at-least.js';
 import type { ComparisonPolicy } from './comparison-policy.js';
 import type { Gap } from './gap.js';
 import { gapFamily } from './gap-family.js';
@@ -69,13 +70,13 @@ function isOpposite(
   const sides = (['employee', 'manager'] as const).map((role) => {
     const offset = positions[role].value - 50;
     const { lower, upper } = bands[role];
-    return Math.abs(offset) >= leanFrom && (lower > 50 || upper < 50) ? Math.sign(offset) : 0;
+    return atLeast(Math.abs(offset), leanFrom) && (lower > 50 || upper < 50) ? Math.sign(offset) : 0;
   });
   return (sides[0] ?? 0) * (sides[1] ?? 0) < 0;
 }
 
 function leanOf({ employee, manager }: Record<Role, Measure>, { leanFrom }: ComparisonPolicy): Lean {
   const mean = (employee.value + manager.value) / 2;
-  if (Math.abs(mean - 50) < leanFrom) return 'middle';
+  if (!atLeast(Math.abs(mean - 50), leanFrom)) return 'middle';
   return mean < 50 ? 'left' : 'right';
 }

@@ -1,4 +1,5 @@
 import { cumulative } from '../scoring/distribution.js';
+import { atLeast } from './at-least.js';
 import type { ComparisonPolicy } from './comparison-policy.js';
 import type { Difference } from './difference.js';
 
@@ -14,9 +15,6 @@ export interface TieredDifference extends Difference {
   readonly closeProbability: number;
   readonly tier: Tier;
 }
-
-/** Differences are quotients: one of exactly 15 may arrive as 14.999999999999998. */
-const NOISE = 1e-9;
 
 /** Tiers for all comparisons of one gap type; first rule that fits wins. Order is kept. */
 export function assignTiers(
@@ -59,7 +57,7 @@ export function benjaminiHochberg(pValues: readonly number[]): number[] {
 }
 
 function tierOf(difference: Omit<TieredDifference, 'tier'>, policy: ComparisonPolicy): Tier {
-  const large = Math.abs(difference.value) + NOISE >= policy.minimumDifference;
+  const large = atLeast(Math.abs(difference.value), policy.minimumDifference);
   if (large && difference.adjustedP <= policy.clearFdr) return 'clear';
   if (large && difference.p <= policy.possibleP) return 'possible';
   return difference.closeProbability >= policy.closeProbability ? 'close' : 'undetermined';

@@ -1,4 +1,4 @@
-import { conventionsOf } from './locale.js';
+import { conventionsOf, languageOf } from './locale.js';
 
 /** Formats numbers, dates and lists by the conventions of one locale; the time zone is always UTC. */
 export interface Formats {
@@ -6,6 +6,8 @@ export interface Formats {
   integer(value: number): string;
   /** At most one decimal. */
   decimal(value: number): string;
+  /** Two decimals, e.g. a coefficient of reliability. */
+  coefficient(value: number): string;
   /** Long date: "12 oktober 2026". */
   date(date: CalendarDate): string;
   /** "a, b and c". */
@@ -21,25 +23,34 @@ export function createFormats(locale: string): Formats {
   const tag = conventionsOf(locale);
   const integers = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const decimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const coefficients = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   return {
     integer: (value) => integers.format(value),
     decimal: (value) => decimals.format(value),
+    coefficient: (value) => coefficients.format(value),
     date: (date) => dates.format(toInstant(date)),
     list: (items) => lists.format(items),
     capitalize: (text) => {
-      const [first = ''] = text;
+      const first = firstLetter(text, tag);
       return first.toLocaleUpperCase(tag) + text.slice(first.length);
     },
   };
+}
+
+/** In Dutch, ij at the beginning of a word is one letter: IJver. */
+function firstLetter(text: string, tag: string): string {
+  if (languageOf(tag) === 'nl' && text.startsWith('ij')) return 'ij';
+  const [first = ''] = text;
+  return first;
 }
 
 /** The day that many days later, in the calendar: no clock and no daylight saving involved. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   const instant = toInstant(date);
   instant.setUTCDate(instant.getUTCDate() + days);
-  return instant.toISOString().slice(0, 10);
+  return instant.toISOString().replace(/T.*/, '');
 }
 
 /** Midnight UTC of the day; a real day of the calendar, or undefined. */

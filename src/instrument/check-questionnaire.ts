@@ -106,7 +106,7 @@ function checkItemScale(
   if (scale.domain === 'preferences' && scale.poles === undefined) {
     report(at, 'required', 'a preference has "poles"');
   }
-  const formats = new Set(scale.items.map((id) => items.get(id)?.format));
+  const formats = new Set(scale.items.flatMap((id) => items.get(id)?.format ?? []));
   if (formats.size > 1)
     report(pointer(at, 'items'), 'mixed-formats', 'must all have the same response format');
 }

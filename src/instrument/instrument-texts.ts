@@ -7,7 +7,14 @@ import type { Instrument, TextRef } from './instrument.js';
 export type InstrumentTexts = Readonly<Record<string, string>>;
 
 /** Keys every screen of the questionnaire needs, beside those the structure names. */
-const FRAME_KEYS = ['intro.title', 'intro.start', 'format.skip', 'end.title', 'end.text.employee', 'end.text.manager'];
+const FRAME_KEYS = [
+  'intro.title',
+  'intro.start',
+  'format.skip',
+  'end.title',
+  'end.text.employee',
+  'end.text.manager',
+];
 
 /** Every text key a questionnaire names, each once, in questionnaire order. */
 export function instrumentTextKeys(instrument: Instrument): string[] {

@@ -152,6 +152,8 @@ export interface Instrument {
   readonly version: string;
   /** `id@version`, as response sheets name it. */
   readonly reference: string;
+  /** SHA-256 of the file's structure, in hex: what a calibration was made for. */
+  readonly hash: string;
   readonly locales: readonly string[];
   readonly name: string;
   readonly purpose: string;

@@ -17,6 +17,7 @@ import type {
   ScaleId,
   Sharing,
 } from './instrument.js';
+import { instrumentHash } from './instrument-hash.js';
 import {
   type ItemFile,
   type QuestionnaireFile,
@@ -72,6 +73,7 @@ function toInstrument(file: QuestionnaireFile): Instrument {
     id: file.id,
     version: file.version,
     reference: `${file.id}@${file.version}`,
+    hash: instrumentHash(file),
     locales: file.locales,
     name: file.name,
     purpose: file.purpose,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkMessages } from '../i18n/check-messages.js';
@@ -35,6 +35,24 @@ export function loadLibrary(folders: LibraryFolders = DEFAULT_FOLDERS): Library 
   return {
     instruments: new Map(instruments.map((entry) => [entry.instrument.id, entry])),
     templates: new Map(templates.map((entry) => [entry.template.id, entry])),
+  };
+}
+
+/**
+ * The library together with the questionnaires of one more folder; a questionnaire of the same id stands in
+ * for the one that was there.
+ *
+ * @throws Problem as `loadLibrary` does, or when there is no such folder
+ */
+export function loadMoreQuestionnaires(library: Library, folder: string): Library {
+  if (!existsSync(folder)) throw new Problem('file-not-readable', `${folder} does not exist.`);
+  const more = subfolders(folder, 'questionnaire.json').map(loadInstrument);
+  return {
+    ...library,
+    instruments: new Map([
+      ...library.instruments,
+      ...more.map((entry) => [entry.instrument.id, entry] as const),
+    ]),
   };
 }
 

@@ -17,6 +17,8 @@ export interface ComposeContext {
   readonly date: CalendarDate;
   /** Whom to ask about the report; absent: the text without a contact. */
   readonly contact?: string;
+  /** Day of the previous round, where there is one. */
+  readonly previousDate?: CalendarDate;
 }
 
 /** Names as placeholders: `{employee}` and `{manager}`. */

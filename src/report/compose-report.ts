@@ -3,12 +3,13 @@ import { type CalendarDate, createFormats } from '../i18n/format.js';
 import { conventionsOf } from '../i18n/locale.js';
 import type { Texts } from '../i18n/texts.js';
 import { assertNever } from '../kernel/assert-never.js';
-import type { ComposeContext } from './compose-context.js';
+import type { ComparedPair, ComposeContext } from './compose-context.js';
 import { fingerprint } from './fingerprint.js';
 import { namePeople } from './people.js';
 import type { Edition, ReportDocument, Section } from './report-document.js';
 import { agreementsSection } from './sections/agreements.js';
 import { cardsSection } from './sections/cards.js';
+import { changeSection } from './sections/change.js';
 import { coverSection } from './sections/cover.js';
 import { guideSection } from './sections/guide.js';
 import { methodSection } from './sections/method.js';
@@ -31,6 +32,8 @@ export interface ComposeInput {
   readonly edition: Edition;
   readonly date: CalendarDate;
   readonly contact?: string;
+  /** Day of the previous round, where there is one. */
+  readonly previousDate?: CalendarDate;
 }
 
 /** Pure: runs the template's sections in order and signs what they show. */
@@ -41,6 +44,7 @@ export function composeReport({
   edition,
   date,
   contact,
+  previousDate,
 }: ComposeInput): ReportDocument {
   const { instrument } = analysis.sheets.employee;
   const context: ComposeContext = {
@@ -51,9 +55,10 @@ export function composeReport({
     people: namePeople(analysis.sheets, texts),
     date,
     ...(contact !== undefined && { contact }),
+    ...(previousDate !== undefined && { previousDate }),
   };
   const plan = template.editions[edition];
-  const ids = analysis.kind === 'compared' ? plan.compared : plan.tooLittle;
+  const ids = analysis.kind === 'compared' ? withChange(plan.compared, analysis) : plan.tooLittle;
   const versions = {
     questionnaire: instrument.reference,
     template: `${template.id}@${template.version}`,
@@ -76,14 +81,23 @@ export function composeReport({
   return { ...shown, sections: withColophon(context, shown.sections, versions, print), fingerprint: print };
 }
 
+/** What changed stands after the overview, or before the last section, unless the template places it. */
+function withChange(ids: readonly SectionId[], { change }: ComparedPair): readonly SectionId[] {
+  if (change === undefined || ids.includes('change')) return ids;
+  const place = ids.includes('overview') ? ids.indexOf('overview') + 1 : ids.length - 1;
+  return [...ids.slice(0, place), 'change', ...ids.slice(place)];
+}
+
 function composeSection(id: SectionId, context: ComposeContext, analysis: PairAnalysis): Section | undefined {
-  if (id === 'cover') return coverSection(context);
+  if (id === 'cover') return coverSection(context, analysis.kind);
   if (id === 'guide') return guideSection(context);
   if (id === 'too-little') return tooLittleSection(context);
   if (analysis.kind === 'too-little') return undefined;
   switch (id) {
     case 'overview':
       return overviewSection(context, analysis);
+    case 'change':
+      return changeSection(context, analysis);
     case 'strengths':
       return strengthsSection(context, analysis);
     case 'preferences':
@@ -119,6 +133,12 @@ function furniture(
     footer: [readers, name, formats.date(date)].join('  ·  '),
     coverFooter: name,
     page: texts.text('common.page', { page: '{page}', pages: '{pages}' }),
+    screen: {
+      skip: texts.text('common.skip'),
+      contents: texts.text('common.contents'),
+      theme: texts.text('table.theme'),
+      reading: texts.text('table.reading'),
+    },
   };
 }
 
@@ -139,7 +159,7 @@ function withColophon(
       textVersion: template.version,
     }),
     fingerprint: texts.text('method.hash', { hash }),
-    note: `${texts.text('method.reproducible')} ${texts.text('method.privacy')}`,
+    note: texts.text('method.reproducible'),
   };
   return [...sections.slice(0, -1), { ...last, blocks: [...last.blocks, colophon] }];
 }

@@ -27,6 +27,14 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
+/** Words that only a screen needs: to get around, and over the columns of a table. */
+export interface ScreenWords {
+  readonly skip: string;
+  readonly contents: string;
+  readonly theme: string;
+  readonly reading: string;
+}
+
 /** A report as meaning: what every edition and format of it says, and every number it shows. */
 export interface ReportDocument {
   readonly format: 'visavis-report/1';
@@ -42,7 +50,12 @@ export interface ReportDocument {
   readonly date: string;
   readonly people: Readonly<Record<Role, Person>>;
   /** What stands at the foot of every page; `{page}` and `{pages}` are for the renderer. */
-  readonly furniture: { readonly footer: string; readonly coverFooter: string; readonly page: string };
+  readonly furniture: {
+    readonly footer: string;
+    readonly coverFooter: string;
+    readonly page: string;
+    readonly screen?: ScreenWords;
+  };
   readonly sections: readonly Section[];
   readonly versions: {
     readonly questionnaire: string;

@@ -6,6 +6,7 @@ export const SECTION_IDS = [
   'cover',
   'guide',
   'overview',
+  'change',
   'strengths',
   'preferences',
   'needs-employee',

@@ -1,7 +1,7 @@
 import type { Instrument, Item, ItemId, OpenQuestion, Pick } from '../instrument/instrument.js';
 import { pointer } from '../kernel/json-pointer.js';
 import type { Violation } from '../problems/problem.js';
-import { hasUnreadableCharacters, normalizeTyped } from './readable-text.js';
+import { hasUnreadableCharacters, hasVisibleCharacters, isOneLine, normalizeTyped } from './readable-text.js';
 import type { ResponseSheetFile } from './response-sheet-file.js';
 
 /** Everything a JSON Schema cannot say about a sheet. Messages name the expectation, never the answer. */
@@ -19,8 +19,10 @@ export function checkMeaning(file: ResponseSheetFile, instrument: Instrument): V
 function checkName({ respondent }: ResponseSheetFile): Violation[] {
   const at = '/respondent/name';
   if (respondent?.name === undefined) return [];
-  if (normalizeTyped(respondent.name) === '')
+  if (!hasVisibleCharacters(respondent.name))
     return [{ pointer: at, code: 'empty', message: 'must not be blank' }];
+  if (!isOneLine(normalizeTyped(respondent.name)))
+    return [{ pointer: at, code: 'unreadable', message: 'must be on one line, without tabs' }];
   return unreadable(respondent.name, at);
 }
 

@@ -5,6 +5,20 @@ export function hasUnreadableCharacters(text: string): boolean {
   return UNREADABLE.test(text);
 }
 
+/** Letters, digits, signs: without any of them a text shows nothing, whatever its length. */
+const VISIBLE = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]/u;
+
+export function hasVisibleCharacters(text: string): boolean {
+  return VISIBLE.test(text);
+}
+
+/** What ends a line or jumps along it; a name stands within one. */
+const BREAKS_LINE = /[\t\n\u2028\u2029]/u;
+
+export function isOneLine(text: string): boolean {
+  return !BREAKS_LINE.test(text);
+}
+
 /** What people typed, in one Unicode form, without white space around it. */
 export function normalizeTyped(text: string): string {
   return text.normalize('NFC').trim();

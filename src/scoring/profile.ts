@@ -1,5 +1,6 @@
 import type { ItemId, PreferenceScale, Role, ScaleId, StrengthScale } from '../instrument/instrument.js';
 import type { Measure } from './measure.js';
+import type { UncertaintySource } from './uncertainty.js';
 
 /** A scale of several items: its score, or too few answers for one. */
 export type ScaleScore =
@@ -27,9 +28,6 @@ export interface Rating {
   readonly option: number;
   readonly measure: Measure;
 }
-
-/** Where the standard errors of a profile come from. */
-export type UncertaintySource = { readonly kind: 'fallback' };
 
 /** All that is computed from one sheet alone. */
 export interface Profile {

@@ -1,15 +1,25 @@
 import type { Instrument, Item, ItemId, ScaleId } from '../instrument/instrument.js';
 import type { ResponseSheet } from '../responses/response-sheet.js';
+import { applyCalibration } from './apply-calibration.js';
 import { NORMAL } from './distribution.js';
 import { keyResponse } from './key-response.js';
 import { toPomp } from './pomp.js';
 import type { ItemScale, Profile, Rating, ScaleScore } from './profile.js';
 import { keyedValues, scoreScale } from './score-scale.js';
 import type { ScoringPolicy } from './scoring-policy.js';
+import { type CalibratedUncertainty, uncertaintySource } from './uncertainty.js';
 import { withinPersonVariance } from './within-person-variance.js';
 
-/** Scores one sheet: every scale of several items, and every rating that stands for itself. */
-export function scoreSheet({ instrument, role, responses }: ResponseSheet, policy: ScoringPolicy): Profile {
+/**
+ * Scores one sheet: every scale of several items, and every rating that stands for itself.
+ *
+ * @param calibrated what earlier answers of the same role say; without it all errors are the fallback
+ */
+export function scoreSheet(
+  { instrument, role, responses }: ResponseSheet,
+  policy: ScoringPolicy,
+  calibrated?: CalibratedUncertainty,
+): Profile {
   const scales = new Map<ScaleId, ScaleScore>();
   for (const group of byFormat(itemScales(instrument))) {
     const variance = withinPersonVariance(
@@ -17,7 +27,10 @@ export function scoreSheet({ instrument, role, responses }: ResponseSheet, polic
       group[0].items[0].format,
       policy,
     );
-    for (const scale of group) scales.set(scale.id, scoreScale(scale, responses, variance));
+    for (const scale of group) {
+      const score = scoreScale(scale, responses, variance);
+      scales.set(scale.id, applyCalibration(score, calibrated?.scales.get(scale.id)));
+    }
   }
 
   const ratings = new Map<ItemId, Rating>();
@@ -31,7 +44,12 @@ export function scoreSheet({ instrument, role, responses }: ResponseSheet, polic
       measure: { value, sem: policy.singleItemSem, distribution: NORMAL },
     });
   }
-  return { role, scales: inOrder(instrument, scales), ratings, uncertainty: { kind: 'fallback' } };
+  return {
+    role,
+    scales: inOrder(instrument, scales),
+    ratings,
+    uncertainty: uncertaintySource(calibrated),
+  };
 }
 
 function itemScales({ scales }: Instrument): ItemScale[] {

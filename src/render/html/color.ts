@@ -23,10 +23,21 @@ export function contrast(a: string, b: string): number {
 /** A mixture of two `#RRGGBB` colors; `share` of the second, 0 to 1. */
 export function mix(first: string, second: string, share: number): string {
   const to = parse(second);
-  const channels = parse(first).map((channel, index) =>
-    Math.round(channel + ((to[index] ?? 0) - channel) * share),
-  );
-  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+  return `#${parse(first)
+    .map((channel, index) => toHex(channel + ((to[index] ?? 0) - channel) * share))
+    .join('')}`;
+}
+
+/** The same hue at its most luminous, softened a little: what a dark color becomes on a dark page. */
+export function luminous(hex: string): string {
+  const channels = parse(hex);
+  const scale = 235 / Math.max(1, ...channels);
+  const full = `#${channels.map((channel) => toHex(channel * scale)).join('')}`;
+  return mix(full, '#ffffff', 0.25);
+}
+
+function toHex(channel: number): string {
+  return Math.round(channel).toString(16).padStart(2, '0');
 }
 
 /** Moves a color towards another, no further than it needs to stand out from every ground. */

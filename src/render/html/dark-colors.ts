@@ -1,6 +1,6 @@
 import type { Role } from '../../instrument/instrument.js';
 import type { Colors } from '../../report/template.js';
-import { mix, standOut } from './color.js';
+import { luminous, mix, standOut } from './color.js';
 
 const WHITE = '#ffffff';
 const BLACK = '#000000';
@@ -14,9 +14,12 @@ const BLACK = '#000000';
  */
 export function darkColors(colors: Colors): Colors {
   const page = mix(colors.ink, BLACK, 0.3);
-  const [sand1, sand2, sand3, line] = [0.05, 0.085, 0.14, 0.26].map((share) =>
-    mix(page, WHITE, share),
-  ) as [string, string, string, string];
+  const [sand1, sand2, sand3, line] = [0.05, 0.085, 0.14, 0.26].map((share) => mix(page, WHITE, share)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   const ink = mix(colors.sand2, WHITE, 0.25);
   const readable = (ratio: number): string => standOut(page, ink, { ratio, on: [sand3] });
   return {
@@ -39,7 +42,9 @@ function personColors(
   colors: Colors,
   { page, sand1, sand3 }: { readonly page: string; readonly sand1: string; readonly sand3: string },
 ): Partial<Colors> {
-  const color = standOut(colors[role], WHITE, { ratio: 5, on: [page, sand3] });
+  const needed = { ratio: 5, on: [page, sand3] };
+  // Along its own hue first, so that it stays a color; towards white only if that does not reach.
+  const color = standOut(standOut(colors[role], luminous(colors[role]), needed), WHITE, needed);
   return {
     [role]: color,
     [`${role}Mid`]: standOut(mix(color, page, 0.4), color, { ratio: 3.4, on: [page, sand1] }),

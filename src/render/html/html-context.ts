@@ -1,5 +1,5 @@
 import type { Role } from '../../instrument/instrument.js';
-import type { TopicCard } from '../../report/block.js';
+import type { TopicCard } from '../../report/block-parts.js';
 import type { Person, ReportDocument, Section } from '../../report/report-document.js';
 
 /** What a block can ask about the report it stands in. */

@@ -1,4 +1,4 @@
-import { continuumChartConfig } from '../../charts/continuum-chart-config.js';
+import { continuumChart } from '../../charts/continuum-chart.js';
 import { drawChart } from '../../charts/draw-chart.js';
 import type { ContinuumChart } from '../../report/chart-spec.js';
 import { createCanvasContext } from './canvas-context.js';
@@ -35,7 +35,7 @@ export function drawContinuumStrip(
   for (const { top } of rows) {
     pen.rect({ x: area.x, y: area.y + top, width: area.width, height: strip, radius: 4, fill: 'sand1' });
   }
-  const config = continuumChartConfig(
+  const config = continuumChart(
     rows.map(({ chart, top }) => {
       const first = top + (strip - laneGap) / 2;
       return { chart, top, bottom: top + strip, lanes: { employee: first, manager: first + laneGap } };

@@ -1,5 +1,5 @@
 import { drawChart } from '../../charts/draw-chart.js';
-import { type NeedChartGeometry, needChartConfig } from '../../charts/need-chart-config.js';
+import { type NeedChartGeometry, needChart } from '../../charts/need-chart.js';
 import type { NeedChart } from '../../report/chart-spec.js';
 import { createCanvasContext } from './canvas-context.js';
 import type { Pen } from './pen.js';
@@ -21,7 +21,7 @@ export function drawNeedLanes(
   area: NeedChartGeometry & { readonly x: number; readonly y: number },
 ): void {
   pen.tag(undefined);
-  drawChart(needChartConfig(rows, area, pen.colors), createCanvasContext(pen, area), (index) =>
+  drawChart(needChart(rows, area, pen.colors), createCanvasContext(pen, area), (index) =>
     pen.tag(rows[index]?.figure),
   );
   pen.tag(undefined);

@@ -1,7 +1,7 @@
 import type PDFDocument from 'pdfkit';
 import type { EmbeddedFont } from 'pdfkit';
 import { type FontSet, fontKey, type Weight } from './font-set.js';
-import { shareSubsets } from './subset-cache.js';
+import { commonWords, shareSubsets } from './subset-cache.js';
 
 /** Writes one stretch of text in one font, size and color; `y` is the baseline. */
 export type TextWriter = (
@@ -56,12 +56,15 @@ interface Encoder {
 
 function createEncoder(pdf: PDFDocument, fonts: FontSet, weight: Weight): Encoder {
   const font = pdf.font(fontKey(fonts, weight), 10)._font;
-  shareSubsets(font);
+  const isCommon = shareSubsets(font);
+  const common = commonWords(font);
   const words = new Map<string, EncodedWord | undefined>();
   const encodeWord = (word: string): EncodedWord | undefined => {
-    if (words.has(word)) return words.get(word);
+    const known = common.get(word) ?? words.get(word);
+    if (known !== undefined) return known;
     const encoded = toOperands(font, word);
-    words.set(word, encoded);
+    if (encoded !== undefined && isCommon(encoded)) common.set(word, encoded);
+    else words.set(word, encoded);
     return encoded;
   };
   return {

@@ -1,6 +1,7 @@
 import { addDays } from '../../i18n/format.js';
 import type { Pick } from '../../instrument/instrument.js';
-import type { Block, Titled } from '../block.js';
+import type { Block } from '../block.js';
+import type { Titled } from '../block-parts.js';
 import { type ComparedPair, type ComposeContext, numberWord, say } from '../compose-context.js';
 import type { Section } from '../report-document.js';
 

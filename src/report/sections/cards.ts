@@ -2,7 +2,8 @@ import type { ComparedNeed } from '../../comparison/compare-expectations.js';
 import { conventionsOf } from '../../i18n/locale.js';
 import type { ExpectationRating, Role } from '../../instrument/instrument.js';
 import type { Topic } from '../../topics/topic.js';
-import type { Block, CardChart, CardKey, OwnWords, TopicCard } from '../block.js';
+import type { Block } from '../block.js';
+import type { CardChart, CardKey, OwnWords, TopicCard } from '../block-parts.js';
 import { type ComparedPair, type ComposeContext, say, themeName } from '../compose-context.js';
 import type { Section } from '../report-document.js';
 import { missingWords, needAlt, needChart } from './need-chart.js';
@@ -33,6 +34,7 @@ function topicCard(context: ComposeContext, pair: ComparedPair, topic: Topic, nu
   return {
     kind: 'topic-card',
     number,
+    label: say(context, 'common.card', { number }),
     title: text('title'),
     trace: { title: say(context, 'trace.title'), text: traceText(context, source) },
     answers: { title: say(context, 'topic.card.answers'), ...cardChart(context, source) },

@@ -1,11 +1,12 @@
+import type { PairAnalysis } from '../../analysis/analyse-pair.js';
 import { addDays } from '../../i18n/format.js';
-import type { Titled } from '../block.js';
+import type { Titled } from '../block-parts.js';
 import { type ComposeContext, say } from '../compose-context.js';
 import type { Section } from '../report-document.js';
 import type { RuleId } from '../template.js';
 
 /** Who it is between, what it is for, and the ground rules that hold from the first minute. */
-export function coverSection(context: ComposeContext): Section {
+export function coverSection(context: ComposeContext, kind: PairAnalysis['kind']): Section {
   const { template, formats, date } = context;
   const before = addDays(date, template.timing.discussWithinDays);
   return {
@@ -15,7 +16,7 @@ export function coverSection(context: ComposeContext): Section {
       {
         kind: 'cover',
         titleLines: [say(context, 'cover.title'), say(context, 'cover.between')],
-        lead: say(context, 'cover.purpose'),
+        lead: say(context, kind === 'compared' ? 'cover.purpose' : 'nothing.lead'),
         rules: groundRules(context, template.rules.cover),
         discussBefore: { title: say(context, 'cover.discuss'), text: formats.date(before) },
         preparedOn: say(context, 'cover.prepared-on', { date: formats.date(date) }),

@@ -1,7 +1,8 @@
 import { scalesOf } from '../../instrument/instrument.js';
-import type { Titled } from '../block.js';
+import type { Titled } from '../block-parts.js';
 import { type ComparedPair, type ComposeContext, say } from '../compose-context.js';
 import type { Section } from '../report-document.js';
+import { uncertaintyTexts } from './uncertainty-texts.js';
 
 /** All that a reader has a right to know about where this comes from and what it cannot carry. */
 export function methodSection(context: ComposeContext, pair: ComparedPair): Section {
@@ -40,16 +41,7 @@ function methodNotes(context: ComposeContext, { comparison, profiles }: Compared
     ),
     note('scores', say(context, 'method.scores'), say(context, 'method.missing')),
     note('norms', say(context, 'method.norms')),
-    note(
-      'uncertainty',
-      say(context, 'method.uncertainty', {
-        source: profiles.employee.uncertainty.kind,
-        n: 0,
-        coefficient: '',
-        date: '',
-      }),
-      say(context, 'method.uncertainty.limits'),
-    ),
+    note('uncertainty', ...uncertaintyTexts(context, profiles)),
     note(
       'comparisons',
       say(context, 'method.comparisons', {

@@ -1,7 +1,8 @@
 import type { ExpectationComparison } from '../../comparison/compare-expectations.js';
 import type { Role } from '../../instrument/instrument.js';
 import { otherRole, scalesOf } from '../../instrument/instrument.js';
-import type { Block, MarkedTerm, NeedGroup, NeedRow } from '../block.js';
+import type { Block } from '../block.js';
+import type { MarkedTerm, NeedGroup, NeedRow } from '../block-parts.js';
 import {
   type ComparedPair,
   type ComposeContext,
@@ -121,13 +122,22 @@ function rangeOf(context: ComposeContext) {
   };
 }
 
+/** A top three with at most one tie. */
+const MAX_TOP = 4;
+
 /** The asker's top three beside the giver's guess, where there are enough themes for it to say something. */
 function topThree(context: ComposeContext, { comparison }: ComparedPair, asker: Role): Block[] {
   const order = comparison.importance[asker];
   const compared = comparison.expectations.filter(
     (need) => need.kind === 'compared' && need.asker === asker,
   ).length;
-  if (order === undefined || compared < 2 * 3) return [];
+  // Where many themes tie, there is no top to speak of.
+  if (
+    order === undefined ||
+    compared < 2 * 3 ||
+    Math.max(order.actual.length, order.estimated.length) > MAX_TOP
+  )
+    return [];
   const list = (ids: typeof order.actual): string =>
     context.formats.list(ids.map((id) => themeName(context, id)));
   const giver = otherRole(asker);

@@ -1,5 +1,6 @@
 import type { Opening } from '../../topics/topic.js';
-import type { AgendaSegment, Block } from '../block.js';
+import type { Block } from '../block.js';
+import type { AgendaSegment } from '../block-parts.js';
 import { type ComparedPair, type ComposeContext, numberWord, say, themeName } from '../compose-context.js';
 import type { Section } from '../report-document.js';
 import { groundRules } from './cover.js';

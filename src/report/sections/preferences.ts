@@ -1,6 +1,6 @@
 import type { PreferenceComparison } from '../../comparison/compare-preferences.js';
 import { otherRole } from '../../instrument/instrument.js';
-import type { ContinuumRow } from '../block.js';
+import type { ContinuumRow } from '../block-parts.js';
 import type { BandedPosition, ContinuumChart } from '../chart-spec.js';
 import {
   type ComparedPair,

@@ -1,5 +1,6 @@
 import { otherRole, type Role, type ScaleId, scalesOf } from '../../instrument/instrument.js';
-import type { Block, SeenStrength, StrengthBox } from '../block.js';
+import type { Block } from '../block.js';
+import type { SeenStrength, StrengthBox } from '../block-parts.js';
 import { type ComparedPair, type ComposeContext, numberWord, say, themeName } from '../compose-context.js';
 import type { Section } from '../report-document.js';
 import { energyBlock } from './energy.js';

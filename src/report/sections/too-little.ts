@@ -14,7 +14,6 @@ export function tooLittleSection(context: ComposeContext): Section {
       {
         kind: 'question-list',
         title: say(context, 'nothing.questions.title'),
-        intro: say(context, 'nothing.lead'),
         questions: openQuestions(context),
       },
       ...fixedQuestion(context),

@@ -1,4 +1,5 @@
-import type { AgendaSegment, Block } from '../../../report/block.js';
+import type { Block } from '../../../report/block.js';
+import type { AgendaSegment } from '../../../report/block-parts.js';
 import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
 import { BLOCK_GAP, CONTENT, MARGIN, RIGHT } from '../grid.js';
 import { drawMark, markWidth } from '../marks.js';

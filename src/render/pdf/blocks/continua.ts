@@ -1,4 +1,5 @@
-import type { Block, ContinuumRow } from '../../../report/block.js';
+import type { Block } from '../../../report/block.js';
+import type { ContinuumRow } from '../../../report/block-parts.js';
 import { drawContinuumStrip, type StripStyle, WIDE_STRIP } from '../continuum-strip.js';
 import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
 import { columnsWidth, columnX, MARGIN, RIGHT } from '../grid.js';

@@ -1,4 +1,5 @@
-import type { Block, MarkGuide } from '../../../report/block.js';
+import type { Block } from '../../../report/block.js';
+import type { MarkGuide } from '../../../report/block-parts.js';
 import type { ContinuumChart } from '../../../report/chart-spec.js';
 import { drawContinuumStrip } from '../continuum-strip.js';
 import { drawLabel, fitText } from '../fitted-text.js';

@@ -1,5 +1,6 @@
-import { type NeedScale, needX } from '../../../charts/need-chart-config.js';
-import type { Block, NeedGroup, NeedRow } from '../../../report/block.js';
+import { type NeedScale, needX } from '../../../charts/need-chart.js';
+import type { Block } from '../../../report/block.js';
+import type { NeedGroup, NeedRow } from '../../../report/block-parts.js';
 import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
 import { BOTTOM, CONTENT, columnsWidth, columnX, MARGIN, RIGHT } from '../grid.js';
 import { drawMark } from '../marks.js';

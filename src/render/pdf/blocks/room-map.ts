@@ -1,4 +1,5 @@
-import type { Block, RoomColumn } from '../../../report/block.js';
+import type { Block } from '../../../report/block.js';
+import type { RoomColumn } from '../../../report/block-parts.js';
 import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
 import { CONTENT, columnsWidth, columnX, MARGIN } from '../grid.js';
 import { drawMark, drawRoomSign } from '../marks.js';

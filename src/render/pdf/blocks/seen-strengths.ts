@@ -1,5 +1,6 @@
 import { otherRole, type Role } from '../../../instrument/instrument.js';
-import type { Block, SeenStrength } from '../../../report/block.js';
+import type { Block } from '../../../report/block.js';
+import type { SeenStrength } from '../../../report/block-parts.js';
 import { drawLabel, fitText } from '../fitted-text.js';
 import { columnsWidth, columnX, MARGIN } from '../grid.js';
 import { drawDuo, drawMark, markWidth } from '../marks.js';

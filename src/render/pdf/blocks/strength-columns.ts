@@ -1,5 +1,6 @@
 import type { Role } from '../../../instrument/instrument.js';
-import type { Block, StrengthBox } from '../../../report/block.js';
+import type { Block } from '../../../report/block.js';
+import type { StrengthBox } from '../../../report/block-parts.js';
 import { drawLabel, fitText } from '../fitted-text.js';
 import { CONTENT, columnsWidth, columnX, MARGIN, RIGHT } from '../grid.js';
 import { drawDuo, drawMark } from '../marks.js';

@@ -1,4 +1,5 @@
-import type { Block, Titled } from '../../../report/block.js';
+import type { Block } from '../../../report/block.js';
+import type { Titled } from '../../../report/block-parts.js';
 import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
 import { CONTENT, MARGIN } from '../grid.js';
 import type { LayoutContext, Piece } from '../piece.js';

@@ -1,5 +1,6 @@
-import { needX } from '../../../charts/need-chart-config.js';
-import type { Block, CardChart, TopicCard } from '../../../report/block.js';
+import { needX } from '../../../charts/need-chart.js';
+import type { Block } from '../../../report/block.js';
+import type { CardChart, TopicCard } from '../../../report/block-parts.js';
 import { drawContinuumStrip } from '../continuum-strip.js';
 import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
 import { CONTENT, columnsWidth, columnX, MARGIN, RIGHT } from '../grid.js';

@@ -1,4 +1,5 @@
-import type { Block, TopicSummary } from '../../../report/block.js';
+import type { Block } from '../../../report/block.js';
+import type { TopicSummary } from '../../../report/block-parts.js';
 import { drawContinuumMiniature } from '../continuum-miniature.js';
 import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
 import { BLOCK_GAP, CONTENT, MARGIN } from '../grid.js';

@@ -1,4 +1,5 @@
-import type { Block, OwnWords } from '../../../report/block.js';
+import type { Block } from '../../../report/block.js';
+import type { OwnWords } from '../../../report/block-parts.js';
 import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
 import { CONTENT, columnsWidth, columnX, MARGIN, RIGHT } from '../grid.js';
 import { drawMark } from '../marks.js';

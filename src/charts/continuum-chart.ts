@@ -4,6 +4,7 @@ import type { ContinuumChart } from '../report/chart-spec.js';
 import type { Colors } from '../report/template.js';
 import { baseOptions, fixedAxis, pageAxis } from './base-options.js';
 import { type ContinuumDataset, drawStrip } from './continuum-controller.js';
+import type { ShapedChart } from './draw-chart.js';
 
 export interface ContinuumGeometry {
   readonly width: number;
@@ -22,12 +23,12 @@ export interface ContinuumChartRow {
   readonly lanes: Readonly<Record<Role, number>>;
 }
 
-/** Chart.js configuration of lines between two poles: one dataset per row. Built fresh for every chart. */
-export function continuumChartConfig(
+/** A Chart.js chart of lines between two poles: one dataset per row, built fresh for every chart. */
+export function continuumChart(
   rows: readonly ContinuumChartRow[],
   { width, height, inset, d, band }: ContinuumGeometry,
   colors: Colors,
-): ChartConfiguration {
+): ShapedChart {
   const margin = (inset * 100) / (width - 2 * inset);
   const datasets = rows.map((row): ContinuumDataset => ({ data: [], ...row, look: { d, band, colors } }));
   const config: ChartConfiguration<'continuum'> = {
@@ -37,24 +38,21 @@ export function continuumChartConfig(
       ...baseOptions(),
       scales: { x: fixedAxis({ min: -margin, max: 100 + margin }), y: pageAxis(height) },
     },
-    plugins: [strips(datasets)],
+    plugins: [STRIPS],
   };
-  return config as unknown as ChartConfiguration;
+  const shape = ['continuum', rows.length, width, height, inset].join(' ');
+  return { shape, config: config as unknown as ChartConfiguration };
 }
 
 /** The strips of all rows, under the bands. */
-function strips(datasets: readonly ContinuumDataset[]) {
-  return {
-    id: 'strips',
-    beforeDatasetsDraw({
-      ctx,
-      scales,
-    }: {
-      ctx: CanvasRenderingContext2D;
-      scales: Record<string, { getPixelForValue(value: number): number }>;
-    }) {
-      for (const dataset of datasets)
-        drawStrip(ctx, dataset, (value) => scales.x?.getPixelForValue(value) ?? 0);
-    },
-  };
-}
+const STRIPS = {
+  id: 'strips',
+  beforeDatasetsDraw(chart: {
+    readonly ctx: CanvasRenderingContext2D;
+    readonly data: { readonly datasets: readonly unknown[] };
+    readonly scales: Readonly<Record<string, { getPixelForValue(value: number): number }>>;
+  }) {
+    const x = (value: number): number => chart.scales.x?.getPixelForValue(value) ?? 0;
+    for (const dataset of chart.data.datasets) drawStrip(chart.ctx, dataset as ContinuumDataset, x);
+  },
+};

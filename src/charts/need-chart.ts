@@ -2,6 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import type { NeedChart } from '../report/chart-spec.js';
 import type { ColorName, Colors } from '../report/template.js';
 import { baseOptions, fixedAxis, pageAxis } from './base-options.js';
+import type { ShapedChart } from './draw-chart.js';
 import type { NeedDataset } from './need-controller.js';
 
 export interface NeedChartGeometry {
@@ -36,12 +37,12 @@ export function needX(
   return inset + ((value - min) / (max - min)) * (width - 2 * inset);
 }
 
-/** Chart.js configuration of needs: one dataset per row. Built fresh for every chart; rows share one range. */
-export function needChartConfig(
+/** A Chart.js chart of needs: one dataset per row, built fresh for every chart; rows share one range. */
+export function needChart(
   rows: readonly NeedChartRow[],
   { width, height, inset, d, connector, background, grid }: NeedChartGeometry,
   colors: Colors,
-): ChartConfiguration {
+): ShapedChart {
   const { min, max } = rows[0]?.chart ?? { min: 1, max: 5 };
   // The axis is widened so that the outermost values lie `inset` inside the chart.
   const margin = (inset * (max - min)) / (width - 2 * inset);
@@ -56,7 +57,8 @@ export function needChartConfig(
     },
     plugins: grid ? [gridlines({ min, max }, height, colors.line)] : [],
   };
-  return config as unknown as ChartConfiguration;
+  const shape = ['need', rows.length, width, height, inset, min, max, grid && colors.line].join(' ');
+  return { shape, config: config as unknown as ChartConfiguration };
 }
 
 /** A line for every value, under the marks. */

@@ -1,0 +1,12 @@
+import type { Role } from '../instrument/instrument.js';
+import type { BandedPosition } from '../report/chart-spec.js';
+
+/** Where both bands are; nothing if they only touch. */
+export function overlapOf({
+  employee,
+  manager,
+}: Readonly<Record<Role, BandedPosition>>): { lower: number; upper: number } | undefined {
+  const lower = Math.max(employee.lower, manager.lower);
+  const upper = Math.min(employee.upper, manager.upper);
+  return upper > lower ? { lower, upper } : undefined;
+}

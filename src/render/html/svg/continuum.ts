@@ -1,0 +1,59 @@
+import { overlapOf } from '../../../charts/overlap.js';
+import { ROLES, type Role } from '../../../instrument/instrument.js';
+import type { BandedPosition, ContinuumChart } from '../../../report/chart-spec.js';
+import { type Html, html } from '../html.js';
+import { closedShape, percent } from './shapes.js';
+
+const HEIGHT = 54;
+const LANES = { employee: 16, manager: 38 } as const;
+const BAND = 10;
+const MARK = 16;
+const TICKS = [0, 25, 50, 75, 100];
+
+type Positions = NonNullable<ContinuumChart['positions']>;
+
+/** A line between two poles: per person a band and a mark, and the zone where the bands overlap. */
+export function continuum(positions: Positions, alt: string): Html {
+  const overlap = overlapOf(positions);
+  const zone =
+    overlap &&
+    html`<rect class="zone" x="${share(overlap.lower)}" y="0" width="${share(overlap.upper - overlap.lower)}" height="${HEIGHT}"/>`;
+  return html`<svg class="continuum" height="${HEIGHT}" role="img" aria-label="${alt}">${zone}${TICKS.map(
+    (tick) =>
+      html`<line class="tick${tick === 50 ? ' centre' : ''}" x1="${tick}%" x2="${tick}%" y1="0" y2="${HEIGHT}"/>`,
+  )}${ROLES.map((role) => person(role, positions[role]))}</svg>`;
+}
+
+function person(role: Role, position: BandedPosition): Html {
+  const lane = LANES[role];
+  return html`<g class="${role}">${band(role, position, lane)}${closedShape(role, share(position.value), lane, MARK)}</g>`;
+}
+
+/** The employee's band has round ends, the manager's square ones. */
+function band(role: Role, { lower, upper }: BandedPosition, lane: number): Html {
+  const radius = role === 'employee' ? BAND / 2 : 0;
+  return html`<rect class="band" x="${share(lower)}" y="${lane - BAND / 2}" width="${share(upper - lower)}" height="${BAND}" rx="${radius}"/>`;
+}
+
+/** Two marks with their bands as plain lines; decoration beside words. */
+export function continuumMiniature(positions: Positions): Html {
+  return html`<svg class="lanes small" aria-hidden="true">${ROLES.map((role) => {
+    const { value, lower, upper } = positions[role];
+    const shift = role === 'employee' ? -8 : 8;
+    return html`<g class="${role}" transform="translate(0 ${shift})"><line class="connector" x1="${share(lower)}" x2="${share(upper)}" y1="50%" y2="50%" stroke-width="2.5"/>${closedShape(role, share(value), '50%', 12)}</g>`;
+  })}</svg>`;
+}
+
+/** The bars of a legend. */
+export function bandKeys(): Html {
+  return html`<svg class="band-keys" width="88" height="12" aria-hidden="true"><g class="employee"><rect class="band" x="1" y="1" width="38" height="${BAND}" rx="${BAND / 2}"/></g><g class="manager"><rect class="band" x="49" y="1" width="38" height="${BAND}"/></g></svg>`;
+}
+
+/** The zone of a legend. */
+export function zoneKey(): Html {
+  return html`<svg class="zone-key" width="16" height="18" aria-hidden="true"><rect class="zone" x="0" y="0" width="16" height="18"/></svg>`;
+}
+
+function share(value: number): `${number}%` {
+  return percent(value / 100);
+}
