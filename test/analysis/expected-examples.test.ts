@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { ComparedNeed, NeedGapType } from '../../src/comparison/compare-expectations.js';
 import { analysePair, type PairAnalysis } from '../../src/analysis/analyse-pair.js';
-
-import { EXAMPLE_PAIRS, EXAMPLES, examplePair, readJson } from '../helpers/examples.js';
+import type { ComparedNeed, NeedGapType } from '../../src/comparison/compare-expectations.js';
+import { EXAMPLE_PAIRS, EXAMPLES, examplePair } from '../helpers/examples.js';
+import { readJson } from '../helpers/json.js';
+import { policy } from '../helpers/policy.js';
 
 interface ExpectedDifference {
   readonly tier: string;
