@@ -1,0 +1,70 @@
+// Bundles the pages' scripts and styles into dist/web/static, with names that change with their content.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { precompiledSchemas } from './precompiled-schemas.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const source = path.join(root, 'src');
+const compiled = path.join(root, 'dist');
+const out = path.join(compiled, 'web', 'static');
+
+/** Files that have nothing to gain from a second compression. */
+const PACKED = /\.(?:png|woff2)$/;
+
+export async function buildWeb() {
+  if (!existsSync(path.join(compiled, 'index.js'))) throw new Error('Compile src/ first: npm run build');
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [
+      'src/web/client/fill.ts',
+      'src/web/client/coach.ts',
+      'src/web/styles/web.css',
+      ...readdirSync(path.join(source, 'web', 'images')).map((name) => `src/web/images/${name}`),
+    ],
+    outdir: out,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    target: ['es2022', 'safari16'],
+    minify: true,
+    legalComments: 'linked',
+    metafile: true,
+    publicPath: '/static/',
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    loader: { '.woff2': 'file', '.ttf': 'file', '.png': 'copy', '.json': 'json' },
+    plugins: [precompiledSchemas({ root, source, compiled })],
+    logLevel: 'warning',
+  });
+  writeFileSync(path.join(compiled, 'web', 'manifest.json'), `${JSON.stringify(manifest(metafile), null, 2)}\n`);
+  for (const name of readdirSync(out)) {
+    if (PACKED.test(name)) continue;
+    writeFileSync(path.join(out, `${name}.gz`), gzipSync(readFileSync(path.join(out, name)), { level: 9 }));
+  }
+}
+
+/** Which file a page means by a name, and what that file needs at once. */
+function manifest({ outputs }) {
+  const files = {};
+  const imports = {};
+  for (const [output, { entryPoint, imports: needed, inputs }] of Object.entries(outputs)) {
+    const file = path.basename(output);
+    const only = Object.keys(inputs).length === 1 ? Object.keys(inputs)[0] : undefined;
+    const origin = entryPoint ?? (/\.(?:woff2|ttf|png)$/.test(file) ? only : undefined);
+    if (origin === undefined || origin.startsWith('precompiled:')) continue;
+    const name = path.basename(origin).replace(/\.ts$/, '.js');
+    files[name] = file;
+    imports[name] = needed
+      .filter(({ kind }) => kind === 'import-statement')
+      .map(({ path: target }) => path.basename(target));
+  }
+  return { files, imports };
+}
+
+if (process.argv[1] === import.meta.filename) await buildWeb();
