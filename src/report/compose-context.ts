@@ -68,3 +68,8 @@ export function cardLabel(
   const number = cards.get(scaleId);
   return number === undefined ? {} : { card: context.texts.text('common.card', { number }) };
 }
+
+/** Whether the questionnaire has the question that stands in every report. */
+export function hasFixedQuestion({ instrument }: Pick<ComposeContext, 'instrument'>): boolean {
+  return instrument.scales.some((scale) => scale.domain === 'expectations' && scale.fixedQuestion);
+}

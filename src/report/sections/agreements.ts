@@ -1,5 +1,6 @@
 import { addDays } from '../../i18n/format.js';
 import type { Pick } from '../../instrument/instrument.js';
+import type { ResponseSheet } from '../../responses/response-sheet.js';
 import type { Block } from '../block.js';
 import type { Titled } from '../block-parts.js';
 import { type ComparedPair, type ComposeContext, numberWord, say } from '../compose-context.js';
@@ -49,8 +50,8 @@ function choices(context: ComposeContext, { sheets }: ComparedPair): Block[] {
     .filter(({ use }) => use === 'choice')
     .map((pick): Titled => {
       const title = say(context, `pick.${pick.id}.title`);
-      const [employee] = sheets.employee.picks.get(pick.id) ?? [];
-      const [manager] = sheets.manager.picks.get(pick.id) ?? [];
+      const [employee] = shown(sheets.employee, pick);
+      const [manager] = shown(sheets.manager, pick);
       if (employee === undefined || manager === undefined)
         return { title, text: say(context, 'choices.missing') };
       const both = say(context, `pick.${pick.id}.pair`, {
@@ -61,6 +62,11 @@ function choices(context: ComposeContext, { sheets }: ComparedPair): Block[] {
       return { title, text: `${both} ${say(context, `pick.${pick.id}.${verdict}`)}` };
     });
   return items.length === 0 ? [] : [{ kind: 'columns', title: say(context, 'choices.title'), items }];
+}
+
+/** A personal choice only with its owner's yes. */
+function shown({ picks, agreed }: ResponseSheet, { id, sensitivity }: Pick): readonly string[] {
+  return sensitivity === 0 || agreed.has(id) ? (picks.get(id) ?? []) : [];
 }
 
 function goTogether({ options }: Pick, first: string, second: string): boolean {

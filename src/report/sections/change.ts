@@ -4,7 +4,13 @@ import { addDays } from '../../i18n/format.js';
 import { type ScaleId, scalesOf } from '../../instrument/instrument.js';
 import type { Block } from '../block.js';
 import type { Titled } from '../block-parts.js';
-import { type ComparedPair, type ComposeContext, say, themeName } from '../compose-context.js';
+import {
+  type ComparedPair,
+  type ComposeContext,
+  hasFixedQuestion,
+  say,
+  themeName,
+} from '../compose-context.js';
 import type { Section } from '../report-document.js';
 import { changeText } from './change-text.js';
 
@@ -90,7 +96,7 @@ function readingNotes(context: ComposeContext, change: RoundComparison): Titled[
     comparisons: change.comparisons,
     expected: formats.integer(Math.ceil(change.expectedByChance)),
   });
-  const hasFixed = instrument.scales.some((scale) => scale.domain === 'expectations' && scale.fixedQuestion);
+  const hasFixed = hasFixedQuestion({ instrument });
   const limits = [
     ...(scalesOf(instrument, 'strengths').length > 0 ? [say(context, 'change.strengths')] : []),
     ...(hasFixed ? [say(context, 'change.safety')] : []),

@@ -1,7 +1,7 @@
 import type { PairAnalysis } from '../../analysis/analyse-pair.js';
 import { addDays } from '../../i18n/format.js';
 import type { Titled } from '../block-parts.js';
-import { type ComposeContext, say } from '../compose-context.js';
+import { type ComposeContext, hasFixedQuestion, say } from '../compose-context.js';
 import type { Section } from '../report-document.js';
 import type { RuleId } from '../template.js';
 
@@ -26,9 +26,16 @@ export function coverSection(context: ComposeContext, kind: PairAnalysis['kind']
   };
 }
 
+/** Without a fixed question there is no exception to who begins. */
+function ruleKey(context: ComposeContext, rule: RuleId): string {
+  return rule === 'employee-first' && !hasFixedQuestion(context)
+    ? 'rules.employee-first.only'
+    : `rules.${rule}`;
+}
+
 export function groundRules(context: ComposeContext, rules: readonly RuleId[]): Titled[] {
   return rules.map((rule) => ({
     title: say(context, `rules.${rule}.title`),
-    text: say(context, `rules.${rule}`),
+    text: say(context, ruleKey(context, rule)),
   }));
 }

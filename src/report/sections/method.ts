@@ -1,6 +1,6 @@
 import { scalesOf } from '../../instrument/instrument.js';
 import type { Titled } from '../block-parts.js';
-import { type ComparedPair, type ComposeContext, say } from '../compose-context.js';
+import { type ComparedPair, type ComposeContext, hasFixedQuestion, say } from '../compose-context.js';
 import type { Section } from '../report-document.js';
 import { uncertaintyTexts } from './uncertainty-texts.js';
 
@@ -69,7 +69,7 @@ function methodNotes(context: ComposeContext, { comparison, profiles }: Compared
       title: say(context, 'access.title'),
       text: [
         say(context, 'access.shared'),
-        say(context, 'access.safety'),
+        ...(hasFixedQuestion(context) ? [say(context, 'access.safety')] : []),
         say(context, 'access.organisation'),
       ].join(' '),
     },

@@ -89,7 +89,7 @@ function nothingStandsOut(context: ComposeContext, { comparison }: ComparedPair)
     preference.kind === 'compared' ? [preference.gap.difference.tier] : [],
   );
   const close = tiers.filter((tier) => tier === 'close').length;
-  const kind = close === tiers.length ? 'close' : close === 0 ? 'undetermined' : 'mixed';
+  const kind = close === 0 ? 'undetermined' : close === tiers.length ? 'close' : 'mixed';
   return {
     kind: 'question-list',
     title: say(context, 'nothing.title'),

@@ -25,6 +25,7 @@ function needTrace(context: ComposeContext, { need, topic }: Extract<TopicSource
     experience: answers.experience?.option ?? '',
     estimate: answers.estimate?.option ?? '',
     offer: answers.offer?.option ?? '',
+    max: range.max,
     minimum: lowestImportant(context, range),
     steps: smallestFlaggedSteps(context, range),
   };
