@@ -40,18 +40,22 @@ function shortNames(full: Record<Role, string>, label: (role: Role) => string): 
 
 /** The part before the first space, unless the whole fits. */
 function firstName(name: string): string {
-  if (charactersOf(name).length <= MAX_SHOWN) return name;
-  return cut(name.split(/\s/)[0] ?? name, MAX_SHOWN);
+  return lengthOf(name) <= MAX_SHOWN ? name : cut(name.split(/\s/)[0] ?? name, MAX_SHOWN);
 }
 
+/** At most that many code points; what a reader takes for one character is not cut in two. */
 function cut(name: string, limit: number): string {
-  const characters = charactersOf(name);
-  return characters.length <= limit ? name : `${characters.slice(0, limit - 1).join('')}…`;
+  if (lengthOf(name) <= limit) return name;
+  let kept = '';
+  for (const { segment } of GRAPHEMES.segment(name)) {
+    if (lengthOf(kept) + lengthOf(segment) > limit - 1) break;
+    kept += segment;
+  }
+  return `${kept}…`;
 }
 
-/** What a reader takes for one character: a joined emoji is not cut in two. */
-function charactersOf(name: string): string[] {
-  return [...GRAPHEMES.segment(name)].map(({ segment }) => segment);
+function lengthOf(text: string): number {
+  return [...text].length;
 }
 
 function capitalized(text: string, locale: string): string {
