@@ -22,7 +22,7 @@ export async function openPairs(file: string, signal: AbortSignal): Promise<Pair
     await handle.close();
     throw new Problem('file-not-readable', `${file} is a folder, where a file was expected.`);
   }
-  const stream = handle.createReadStream({ highWaterMark: 256 * 1024 });
+  const stream = handle.createReadStream();
   signal.addEventListener('abort', () => stream.destroy(), { once: true });
   return { chunks: read(stream, file, signal), bytes: stats.isFile() ? stats.size : 0 };
 }

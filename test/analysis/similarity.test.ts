@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ComparisonJson } from '../../src/pipeline/comparison-json.js';
 import { createEngine } from '../../src/pipeline/engine.js';
 import { renderJson } from '../../src/pipeline/render-json.js';
-import type { ComparisonJson } from '../../src/pipeline/comparison-json.js';
 import type { ResponseSheetFile } from '../../src/responses/response-sheet-file.js';
 import { arbitraryPair } from '../helpers/arbitrary-sheets.js';
 import { EXAMPLE_PAIRS, exampleSheet, visAVis } from '../helpers/examples.js';

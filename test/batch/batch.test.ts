@@ -110,7 +110,7 @@ describe('visavis batch', () => {
     ]);
     expect(run.code).toBe(0);
     const languages = reportsIn(out).map(
-      (name) => /\/Lang \((\w+)\)/.exec(readFileSync(path.join(out, name), 'latin1'))?.[1],
+      (name) => /\/Lang \((\w+)/.exec(readFileSync(path.join(out, name), 'latin1'))?.[1],
     );
     expect(languages).toEqual(['en', 'nl']);
   });

@@ -18,7 +18,7 @@ import { temporaryFolders } from '../helpers/temporary-folders.js';
 const temporaryFolder = temporaryFolders();
 
 /** Enough that a batch is still busy once its first pairs are recorded. */
-const MANY = 80;
+const MANY = 40;
 
 function kept(stderr: string): number {
   return Number(/^(\d+) reports? of an earlier run/m.exec(stderr)?.[1] ?? 0);

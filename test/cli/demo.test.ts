@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { EXAMPLE_PAIRS } from '../helpers/examples.js';
+import { LOCALES } from '../helpers/policy.js';
 import { runCli } from '../helpers/run-cli.js';
 import { temporaryFolders } from '../helpers/temporary-folders.js';
 
@@ -13,7 +14,9 @@ test('visavis demo writes every example in every language, and says where', asyn
 
   expect(stderr).toBe('');
   expect(code).toBe(0);
-  const expected = EXAMPLE_PAIRS.flatMap((pair) => [`${pair}.en.pdf`, `${pair}.nl.pdf`]);
+  const expected = EXAMPLE_PAIRS.flatMap((pair) =>
+    LOCALES.toSorted().map((locale) => `${pair}.${locale}.pdf`),
+  );
   expect(readdirSync(out).sort()).toEqual(expected);
   for (const name of expected) {
     expect(stdout).toContain(path.join(out, name));

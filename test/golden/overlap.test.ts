@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { EXAMPLE_PAIRS } from '../helpers/examples.js';
 import { outside, overlaps } from '../helpers/page-geometry.js';
+import { LOCALES } from '../helpers/policy.js';
 import { readPdf } from '../helpers/read-pdf.js';
 import { exampleDocument, renderExample } from '../helpers/render-example.js';
 
-const cases = EXAMPLE_PAIRS.flatMap((pair) => ['nl', 'en'].map((locale) => ({ pair, locale })));
+const cases = EXAMPLE_PAIRS.flatMap((pair) => LOCALES.map((locale) => ({ pair, locale })));
 
 describe.each(cases)('$pair $locale', ({ pair, locale }) => {
   test('no text lies over another or outside the margins', async () => {

@@ -50,7 +50,7 @@ describe('the commands in the documents', () => {
       expect(stdout.slice(0, 5)).toBe('%PDF-');
       return;
     }
-    const answer = JSON.parse(stdout);
+    const answer = JSON.parse(Buffer.from(stdout, 'latin1').toString('utf8'));
     if (shown !== undefined) {
       expect({ ...answer, instance: '' }).toEqual({ ...JSON.parse(shown), instance: '' });
     } else {

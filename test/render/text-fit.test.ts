@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createFormats } from '../../src/i18n/format.js';
 import { CONTENT, columnsWidth, columnX, RIGHT } from '../../src/render/pdf/grid.js';
-import { SIGN_WIDTH } from '../../src/render/pdf/marks.js';
 import { layoutBlock } from '../../src/render/pdf/layout-block.js';
+import { SIGN_WIDTH } from '../../src/render/pdf/marks.js';
 import { paginate } from '../../src/render/pdf/paginate.js';
 import { layoutParagraph, type Rag, type Run, unbroken } from '../../src/render/pdf/paragraph.js';
 import { DENSITIES } from '../../src/render/pdf/piece.js';
@@ -56,7 +56,13 @@ const label = { ...TYPE.bodyStrong, size: 9 };
 
 const BOXES: readonly Box[] = [
   // Cover and reading guide
-  { place: 'cover: purpose', texts: (t) => t('cover.purpose'), style: TYPE.lead, width: columnsWidth(10), lines: 3 },
+  {
+    place: 'cover: purpose',
+    texts: (t) => t('cover.purpose'),
+    style: TYPE.lead,
+    width: columnsWidth(10),
+    lines: 3,
+  },
   {
     place: 'cover: rule',
     texts: (t) => template.rules.cover.flatMap((rule) => t(`rules.${rule}`)),
@@ -74,7 +80,8 @@ const BOXES: readonly Box[] = [
   },
   {
     place: 'cover: dates',
-    texts: (t) => t('cover.discuss').map((text) => `${text} ${t('cover.prepared-on').join('')} ${longDate(t)}`),
+    texts: (t) =>
+      t('cover.discuss').map((text) => `${text} ${t('cover.prepared-on').join('')} ${longDate(t)}`),
     style: TYPE.bodyStrong,
     width: CONTENT - 32,
     lines: 1,
@@ -86,7 +93,13 @@ const BOXES: readonly Box[] = [
     width: 186,
     lines: 1,
   },
-  { place: 'guide: same place', texts: (t) => t('guide.marks.same'), style: TYPE.small, width: columnsWidth(9) - 52, lines: 1 },
+  {
+    place: 'guide: same place',
+    texts: (t) => t('guide.marks.same'),
+    style: TYPE.small,
+    width: columnsWidth(9) - 52,
+    lines: 1,
+  },
   {
     place: 'guide: band',
     texts: (t) => t('read.band').map((text) => `${text} ${t('guide.band.overlap').join('')}`),
@@ -94,7 +107,13 @@ const BOXES: readonly Box[] = [
     width: columnsWidth(4) + 8,
     lines: 5,
   },
-  { place: 'guide: word for a difference', texts: (t) => t('common.tier'), style: TYPE.bodyStrong, width: 118, lines: 1 },
+  {
+    place: 'guide: word for a difference',
+    texts: (t) => t('common.tier'),
+    style: TYPE.bodyStrong,
+    width: 118,
+    lines: 1,
+  },
   {
     place: 'guide: what the word means',
     texts: (t) => ['close', 'clear'].flatMap((tier) => t(`read.tier.${tier}`)),
@@ -110,14 +129,28 @@ const BOXES: readonly Box[] = [
     lines: 3,
   },
 
-  { place: 'guide: last word', texts: (t) => t('guide.own-story'), style: TYPE.title, width: CONTENT - 48, lines: 1 },
-  { place: 'guide: what it means', texts: (t) => t('guide.own-story.text'), style: TYPE.body, width: CONTENT - 48, lines: 1 },
+  {
+    place: 'guide: last word',
+    texts: (t) => t('guide.own-story'),
+    style: TYPE.title,
+    width: CONTENT - 48,
+    lines: 1,
+  },
+  {
+    place: 'guide: what it means',
+    texts: (t) => t('guide.own-story.text'),
+    style: TYPE.body,
+    width: CONTENT - 48,
+    lines: 1,
+  },
 
   // Head of a page
   {
     place: 'headline',
     texts: (t) => [
-      ...['guide.headline', 'overview.headline', 'strengths.headline', 'needs.headline'].flatMap((key) => t(key)),
+      ...['guide.headline', 'overview.headline', 'strengths.headline', 'needs.headline'].flatMap((key) =>
+        t(key),
+      ),
       ...['agreements.headline', 'method.headline', 'nothing.headline'].flatMap((key) => t(key)),
       ...['change.count', 'change.headline.none'].flatMap((key) => t(key)),
       ...headlinesOfPreferences(t),
@@ -158,7 +191,14 @@ const BOXES: readonly Box[] = [
     width: CONTENT - 160,
     lines: 4,
   },
-  { place: 'overview: topic', texts: topicTitles, style: TYPE.h2, width: (CONTENT - 24) / 3, lines: 2, rag: 'plain' },
+  {
+    place: 'overview: topic',
+    texts: topicTitles,
+    style: TYPE.h2,
+    width: (CONTENT - 24) / 3,
+    lines: 2,
+    rag: 'plain',
+  },
   {
     place: 'overview: heading and agenda',
     texts: (t) => [...t('overview.topics.heading'), ...t('agenda.title')],
@@ -222,7 +262,13 @@ const BOXES: readonly Box[] = [
     width: columnsWidth(6) - 18,
     lines: 1,
   },
-  { place: 'strengths: name', texts: (t) => t('strength.*.name'), style: TYPE.h3, width: columnsWidth(6) - 46, lines: 1 },
+  {
+    place: 'strengths: name',
+    texts: (t) => t('strength.*.name'),
+    style: TYPE.h3,
+    width: columnsWidth(6) - 46,
+    lines: 1,
+  },
   {
     place: 'strengths: own description',
     texts: (t) => t('strength.*.definition'),
@@ -244,7 +290,13 @@ const BOXES: readonly Box[] = [
     width: CONTENT - 88,
     lines: 2,
   },
-  { place: 'strengths: seen, head', texts: (t) => t('strengths.seen.head'), style: TYPE.body, width: columnsWidth(6) - 16, lines: 1 },
+  {
+    place: 'strengths: seen, head',
+    texts: (t) => t('strengths.seen.head'),
+    style: TYPE.body,
+    width: columnsWidth(6) - 16,
+    lines: 1,
+  },
   {
     place: 'strengths: seen, name',
     texts: (t) => t('strength.*.name'),
@@ -259,8 +311,20 @@ const BOXES: readonly Box[] = [
     width: columnsWidth(6) - 34,
     lines: 1,
   },
-  { place: 'energy: label', texts: (t) => t('energy.label.*'), style: TYPE.small, width: 92 - 18 - 4, lines: 1 },
-  { place: 'energy: name', texts: (t) => t('strength.*.name'), style: TYPE.body, width: columnsWidth(6) - 92, lines: 1 },
+  {
+    place: 'energy: label',
+    texts: (t) => t('energy.label.*'),
+    style: TYPE.small,
+    width: 92 - 18 - 8,
+    lines: 1,
+  },
+  {
+    place: 'energy: name',
+    texts: (t) => t('strength.*.name'),
+    style: TYPE.body,
+    width: columnsWidth(6) - 92,
+    lines: 1,
+  },
 
   // Preferences
   {
@@ -301,21 +365,37 @@ const BOXES: readonly Box[] = [
   },
   {
     place: 'preferences: legend on one row',
-    texts: (t) => t('preferences.legend.band').map((text) => `${text} ${t('preferences.legend.overlap').join('')}`),
+    texts: (t) =>
+      t('preferences.legend.band').map((text) => `${text} ${t('preferences.legend.overlap').join('')}`),
     style: TYPE.small,
     width: CONTENT - 260,
     lines: 1,
   },
 
   // Needs
-  { place: 'needs: name', texts: (t) => t('need.*.name'), style: TYPE.bodyStrong, width: columnsWidth(4) - 8, lines: 2, rag: 'plain' },
-  { place: 'needs: hint', texts: (t) => t('need.*.hint'), style: TYPE.small, width: columnsWidth(4) - 8, lines: 2 },
+  {
+    place: 'needs: name',
+    texts: (t) => t('need.*.name'),
+    style: TYPE.bodyStrong,
+    width: columnsWidth(4) - 8,
+    lines: 2,
+    rag: 'plain',
+  },
+  {
+    place: 'needs: hint',
+    texts: (t) => t('need.*.hint'),
+    style: TYPE.small,
+    width: columnsWidth(4) - 8,
+    lines: 2,
+  },
   {
     place: 'needs: reading',
     texts: (t) => [
       ...t('needs.reading.{met,enough,noRoom,noticedMore,moreThanAsked,open}'),
       // Only these may have a card.
-      ...t('needs.reading.{unmet,underestimated,overestimated,givenMore}').map((text) => withCard(t, text, '.')),
+      ...t('needs.reading.{unmet,underestimated,overestimated,givenMore}').map((text) =>
+        withCard(t, text, '.'),
+      ),
     ],
     style: TYPE.small,
     width: columnsWidth(3) - 4,
@@ -334,7 +414,8 @@ const BOXES: readonly Box[] = [
   },
   {
     place: 'needs: not included',
-    texts: (t) => t('common.not-included.explain').map((text) => `${t('common.not-included').join('')}. ${text}`),
+    texts: (t) =>
+      t('common.not-included.explain').map((text) => `${t('common.not-included').join('')}. ${text}`),
     style: TYPE.small,
     width: columnsWidth(8) - 8,
     lines: 3,
@@ -395,7 +476,11 @@ const BOXES: readonly Box[] = [
   },
   {
     place: 'room: title and note',
-    texts: (t) => t('room.note').map((note) => [{ text: t('room.title').join(''), weight: 'semibold' as const }, { text: ` ${note}` }]),
+    texts: (t) =>
+      t('room.note').map((note) => [
+        { text: t('room.title').join(''), weight: 'semibold' as const },
+        { text: ` ${note}` },
+      ]),
     style: { ...TYPE.h2, size: 11 },
     width: CONTENT - 12,
     lines: 1,
@@ -403,20 +488,73 @@ const BOXES: readonly Box[] = [
 
   // Conversation cards
   { place: 'card: title', texts: topicTitles, style: TYPE.title, width: RIGHT - columnX(2), lines: 1 },
-  { place: 'card: how it got here', texts: traces, style: TYPE.micro, width: RIGHT - columnX(2), lines: 2, rag: 'plain' },
   {
-    place: 'card: reading',
-    texts: (t) => [
-      ...['clear', 'possible', 'close', 'undetermined'].flatMap((tier) => t(`preference.*.${tier}`)),
-      ...['unmet', 'underestimated', 'overestimated', 'givenMore', 'open'].flatMap((kind) => t(`need.*.${kind}`)),
-    ],
+    place: 'card: how it got here, for a line',
+    texts: (t) =>
+      t('trace.preference', { theme: longest(t('preference.*.name')) }).map((text) => trace(t, text)),
+    style: TYPE.micro,
+    width: RIGHT - columnX(2),
+    lines: 2,
+    rag: 'plain',
+  },
+  {
+    place: 'card: how it got here, for a need',
+    texts: (t) =>
+      t('trace.{unmet,estimate,offering}', { theme: longest(t('need.*.name')) }).map((text) =>
+        trace(t, `${text} ${t('trace.both-sides').join('')}`),
+      ),
+    style: TYPE.micro,
+    width: RIGHT - columnX(2),
+    lines: 3,
+    rag: 'plain',
+  },
+  {
+    place: 'card: reading of a line',
+    texts: (t) => t('preference.*.{clear,possible,close,undetermined}'),
     style: TYPE.body,
     width: columnsWidth(5),
     lines: 6,
   },
-  { place: 'card: question', texts: (t) => t('topic.*.ask-*'), style: TYPE.body, width: CARD_SIDE - 26, lines: 2 },
-  { place: 'card: experiment', texts: (t) => t('topic.*.experiment'), style: TYPE.body, width: CARD_SIDE - 14, lines: 3 },
-  { place: 'card: key', texts: (t) => [...t('card.key.{importance,experience,estimate,offer}'), ...t('common.not-filled'), ...t('common.no-estimate')], style: TYPE.micro, width: 96 - 12 - 4, lines: 1 },
+  {
+    place: 'card: reading of a need, under a longer trace',
+    texts: (t) => t('need.*.{unmet,underestimated,overestimated,givenMore,open}'),
+    style: TYPE.body,
+    width: columnsWidth(5),
+    lines: 5,
+  },
+  {
+    place: 'card: reading of a need that may be chance',
+    texts: (t) =>
+      t('need.*.{unmet,underestimated,overestimated,givenMore}').map((text) => `${text} ${mayBeChance(t)}`),
+    style: TYPE.body,
+    width: columnsWidth(5),
+    lines: 6,
+  },
+  {
+    place: 'card: question',
+    texts: (t) => t('topic.*.ask-*'),
+    style: TYPE.body,
+    width: CARD_SIDE - 26,
+    lines: 2,
+  },
+  {
+    place: 'card: experiment',
+    texts: (t) => t('topic.*.experiment'),
+    style: TYPE.body,
+    width: CARD_SIDE - 14,
+    lines: 3,
+  },
+  {
+    place: 'card: key',
+    texts: (t) => [
+      ...t('card.key.{importance,experience,estimate,offer}'),
+      ...t('common.not-filled'),
+      ...t('common.no-estimate'),
+    ],
+    style: TYPE.micro,
+    width: 96 - 12 - 4,
+    lines: 1,
+  },
   {
     place: 'card: hint of a pole',
     texts: (t) => t('preference.*.{left,right}.hint'),
@@ -425,7 +563,13 @@ const BOXES: readonly Box[] = [
     lines: 3,
     rag: 'plain',
   },
-  { place: 'card: room for words', texts: (t) => t('common.own-words'), style: TYPE.smallStrong, width: 96, lines: 1 },
+  {
+    place: 'card: room for words',
+    texts: (t) => t('common.own-words'),
+    style: TYPE.smallStrong,
+    width: 96,
+    lines: 1,
+  },
 
   // Agreements
   {
@@ -465,9 +609,17 @@ const BOXES: readonly Box[] = [
   {
     place: 'notes: title',
     texts: (t) => [
-      ...['purpose', 'measure', 'scores', 'norms', 'uncertainty', 'comparisons', 'evidence', 'rules', 'privacy'].flatMap(
-        (id) => t(`method.${id}.title`),
-      ),
+      ...[
+        'purpose',
+        'measure',
+        'scores',
+        'norms',
+        'uncertainty',
+        'comparisons',
+        'evidence',
+        'rules',
+        'privacy',
+      ].flatMap((id) => t(`method.${id}.title`)),
       ...['access.title', 'change.reading.title', 'change.limits.title'].flatMap((key) => t(key)),
     ],
     style: TYPE.h3,
@@ -541,7 +693,9 @@ function sayingsOf(locale: string): Sayings {
   const said = (glob: string, more: Readonly<Record<string, string>> = {}): string[] => {
     const globs = expandBraces(glob);
     return Object.entries(texts)
-      .filter(([key]) => globs.some((one) => fitsGlob(key, one) && key.split('.').length === one.split('.').length))
+      .filter(([key]) =>
+        globs.some((one) => fitsGlob(key, one) && key.split('.').length === one.split('.').length),
+      )
       .flatMap(([, message]) => variantsOf(message))
       .flatMap((variant) => fillings(more, locale, texts).map((fill) => filled(variant, fill)))
       .filter((text, index, all) => text.trim() !== '' && all.indexOf(text) === index);
@@ -581,7 +735,9 @@ function expandBraces(glob: string): string[] {
 /** Of what a mark means and whose it is, the one that takes more room. */
 function longer(t: Sayings, rating: string, name: string): string {
   const texts = [...t(`chart.${rating}`), ...t(`needs.legend.${rating}`, { name })];
-  return texts.toSorted((a, b) => shaper.width(a, 'semibold', 9) - shaper.width(b, 'semibold', 9)).at(-1) ?? '';
+  return (
+    texts.toSorted((a, b) => shaper.width(a, 'semibold', 9) - shaper.width(b, 'semibold', 9)).at(-1) ?? ''
+  );
 }
 
 function numbers(t: Sayings): string[] {
@@ -593,11 +749,16 @@ function longDate({ locale }: Sayings): string {
 }
 
 function withCard(t: Sayings, text: string, end: string): Run[] {
-  return [{ text }, { text: ` ${unbroken(t('common.card').join('').replace('12', '3'))}${end}`, weight: 'semibold' }];
+  return [
+    { text },
+    { text: ` ${unbroken(t('common.card').join('').replace('12', '3'))}${end}`, weight: 'semibold' },
+  ];
 }
 
 function topicTitles(t: Sayings): string[] {
-  return t('topic.*.title').filter((title) => ![...t('topic.card.title'), ...t('topic.positive.title')].includes(title));
+  return t('topic.*.title').filter(
+    (title) => ![...t('topic.card.title'), ...t('topic.positive.title')].includes(title),
+  );
 }
 
 /** With as many lines as there are preferences, each number on its place. */
@@ -609,16 +770,18 @@ function headlinesOfPreferences(t: Sayings): string[] {
   return lines.flatMap((close) => lines.flatMap((clear) => t('preferences.headline', { close, clear })));
 }
 
-/** The longest trace: with the longest theme. */
-function traces(t: Sayings): Run[][] {
-  const longest = (glob: string): string =>
-    t(glob)
-      .toSorted((a, b) => a.length - b.length)
-      .at(-1) ?? '';
-  const tier = longest('trace.tier');
-  const both = t('trace.both-sides').join('');
+function trace(t: Sayings, why: string): Run[] {
   return [
-    ...['trace.unmet', 'trace.estimate', 'trace.offering'].flatMap((key) => t(key, { theme: longest('need.*.name') })),
-    ...t('trace.preference', { theme: longest('preference.*.name') }),
-  ].map((text) => [{ text: t('trace.title').join(''), weight: 'semibold' }, { text: ` ${text} ${tier} ${both}` }]);
+    { text: t('trace.title').join(''), weight: 'semibold' },
+    { text: ` ${why} ${longest(t('trace.tier'))}` },
+  ];
+}
+
+/** The sentence for a possible difference is the second of four. */
+function mayBeChance(t: Sayings): string {
+  return t('common.tier-sentence')[1] ?? '';
+}
+
+function longest(texts: readonly string[]): string {
+  return texts.toSorted((a, b) => a.length - b.length).at(-1) ?? '';
 }

@@ -68,10 +68,13 @@ describe.each(SHIPPED)('$name', ({ icu, byLocale }) => {
   });
 });
 
+/** How a sentence opens that may be chance. */
+const PERHAPS = { nl: /^Misschien /, en: /^Perhaps /, de: /^Vielleicht /, fr: /^Peut-être / };
+
 describe('how we write', () => {
-  const byLanguage = ['nl', 'en'].map((locale) => ({
+  const byLanguage = Object.entries(PERHAPS).map(([locale, perhaps]) => ({
     locale,
-    perhaps: locale === 'nl' ? /^Misschien / : /^Perhaps /,
+    perhaps,
     texts: Object.assign({}, ...SHIPPED.map(({ byLocale }) => byLocale.get(locale))) as Record<
       string,
       string

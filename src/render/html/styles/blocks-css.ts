@@ -74,10 +74,13 @@ export const BLOCKS_CSS = `
 .topics,.columns{grid-template-columns:repeat(auto-fit,minmax(12rem,1fr))}
 .room{grid-template-columns:repeat(3,1fr)}
 .numbered.across{grid-template-columns:repeat(auto-fit,minmax(12rem,1fr))}
+}
+@media screen and (min-width:50em){
 .agenda ol{flex-direction:row;gap:1px}
 .agenda li{display:block;flex:var(--minutes) 1 0;min-width:5.75rem;font-size:.9375rem;min-height:0}
 .agenda .bar{height:3.25rem;align-items:center;padding:0 .75rem}
 .agenda li p{padding:0 .5rem 0 0}
 .agenda .time{padding-top:.375rem}
+.agenda li:last-child p{padding-right:0}
 }
 `;

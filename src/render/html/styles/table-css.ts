@@ -7,7 +7,7 @@ td,th{padding:0;vertical-align:middle}
 .reading{font-size:1rem;line-height:1.5}
 .legend{display:flex;flex-wrap:wrap;gap:.5rem 2rem;font-size:1rem;line-height:1.4}
 .legend svg{margin-top:.25em}
-.legend.terms{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.75rem 1.5rem}
+.legend.terms{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:.75rem 1.5rem}
 .ends{display:flex;justify-content:space-between;font-size:.9375rem;line-height:1.4;font-weight:400;color:var(--ink3)}
 .group th{background:var(--sand2);padding:.375rem .75rem}
 .group .small{font-weight:400}

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { checkPdf } from './check-pdf.mjs';
+import { startEngine } from './engine-process.mjs';
+import { sampleReport } from './sample-report.mjs';
+import { median, quantile, round } from './statistics.mjs';
+
+export const ENGINES = ['visavis', 'typst', 'chromium', 'weasyprint'];
+const WARM_UP_ROUNDS = 10;
+
+/**
+ * All engines side by side: in every round each renders the same new report once, one after the other and
+ * each time in another order, so that whatever else the machine does hits all of them alike.
+ */
+export async function measureReports(rounds, tell) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'visavis-bench-'));
+  const results = {};
+  const engines = [];
+  for (const name of ENGINES) {
+    tell(`starting ${name}`);
+    const engine = await startEngine(name, sampleReport(0));
+    if (engine.absent === undefined) engines.push({ ...engine, ms: [], sizes: [] });
+    else results[name] = { absent: engine.absent };
+  }
+
+  for (let number = 1; number <= WARM_UP_ROUNDS; number++) {
+    tell(`warming up, ${number} of ${WARM_UP_ROUNDS}`);
+    const report = sampleReport(number);
+    for (const engine of engines) await engine.render(report);
+  }
+  for (const engine of engines) engine.before = engine.measure().cpuMs;
+  for (let number = 1; number <= rounds; number++) {
+    tell(`round ${number} of ${rounds}`);
+    const report = sampleReport(WARM_UP_ROUNDS + number);
+    for (const engine of rotate(engines, number)) {
+      const { ms, bytes } = await engine.render(report);
+      engine.ms.push(ms);
+      engine.sizes.push(bytes);
+    }
+  }
+
+  const [{ ms: own }] = engines;
+  for (const engine of engines) {
+    const { cpuMs, peakMb } = engine.measure();
+    const file = path.join(folder, `${engine.name}.pdf`);
+    await engine.render(sampleReport('X'), file);
+    results[engine.name] = {
+      medianMs: round(median(engine.ms)),
+      p95Ms: round(quantile(engine.ms, 0.95)),
+      bytes: median(engine.sizes),
+      rssMb: round(peakMb),
+      ...checkPdf(file),
+      coldMs: round(engine.coldMs),
+      /** Of all its processes, per report: does not depend on who else uses the machine. */
+      cpuMs: round((cpuMs - engine.before) / rounds),
+      /** How many times as long as Visavis takes, in the same round. */
+      ratio: round(median(engine.ms.map((ms, index) => ms / own[index]))),
+      version: engine.version,
+    };
+    await engine.close();
+  }
+  rmSync(folder, { recursive: true });
+  return Object.fromEntries(ENGINES.map((name) => [name, results[name]]));
+}
+
+function rotate(items, by) {
+  const start = by % items.length;
+  return [...items.slice(start), ...items.slice(0, start)];
+}

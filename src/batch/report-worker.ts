@@ -1,0 +1,18 @@
+import { workerData } from 'piscina';
+import { loadLibrary } from '../library/load-library.js';
+import { createEngine } from '../pipeline/engine.js';
+import { createInProcessRenderer } from '../pipeline/render-in-process.js';
+import { makeReport } from './make-report.js';
+import type { PairOutcome, PairTask, WorkerSetup } from './pair-task.js';
+
+// The thread: library, texts and fonts are loaded once and serve every pair it is given.
+const library = loadLibrary();
+const tools = {
+  ...(workerData as WorkerSetup),
+  engine: createEngine(library),
+  renderReport: createInProcessRenderer(library),
+};
+
+export function makeOne(task: PairTask): Promise<PairOutcome> {
+  return makeReport(task, tools);
+}

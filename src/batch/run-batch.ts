@@ -1,0 +1,109 @@
+import type { BugDescription } from '../observability/describe-bug.js';
+import { Problem } from '../problems/problem.js';
+import { type BatchFolder, openBatchFolder } from './batch-folder.js';
+import { inOrder } from './in-order.js';
+import { type DeliveredEntry, isDelivered, problemOf } from './manifest-entry.js';
+import type { PairOutcome, WorkerSetup } from './pair-task.js';
+import { openReportPool } from './report-pool.js';
+import { type Line, splitLines } from './split-lines.js';
+
+/** A full pair of sheets has about 12 KB. */
+export const MAX_LINE_BYTES = 64 * 1024;
+
+/** One is worked on, one waits so that no thread stands still, one may wait for a slow one before it. */
+const TASKS_PER_WORKER = 3;
+
+/** How far a batch has come. Counts are pairs. */
+export interface BatchProgress {
+  /** With a report now. */
+  readonly made: number;
+  /** With a report from an earlier run, found whole. */
+  readonly kept: number;
+  readonly refused: number;
+  /** Bytes of the input that were read. */
+  readonly bytesRead: number;
+}
+
+export interface BatchOptions {
+  readonly input: AsyncIterable<Uint8Array>;
+  readonly setup: WorkerSetup;
+  readonly workers: number;
+  /** Asks to stop in order: pairs that were begun are ended and recorded. */
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: BatchProgress) => void;
+  readonly onBug: (line: number, bug: BugDescription) => void;
+}
+
+/**
+ * Makes one report for every line of the input and records what became of each in `manifest.ndjson`.
+ *
+ * @throws Problem when reports cannot be written; what was made until then stays and is recorded
+ */
+export async function runBatch(options: BatchOptions): Promise<BatchProgress> {
+  const { input, setup, workers, signal, onProgress, onBug } = options;
+  const folder = await openBatchFolder(setup.folder);
+  const pool = openReportPool(workers, setup);
+  const counts = { made: 0, kept: 0, refused: 0, bytesRead: 0 };
+
+  const work = async ({ line, earlier }: Work): Promise<PairOutcome> =>
+    line.kind === 'too-long'
+      ? { kind: 'refused', entry: { line: line.number, problem: TOO_LONG } }
+      : pool.run({ line: line.number, bytes: line.bytes, ...(earlier !== undefined && { earlier }) });
+
+  let complete = false;
+  try {
+    const counted = countBytes(input, (bytes) => {
+      counts.bytesRead += bytes;
+    });
+    const lines = splitLines(counted, MAX_LINE_BYTES);
+    for await (const outcome of inOrder(workFor(lines, folder, signal), work, workers * TASKS_PER_WORKER)) {
+      if (outcome.kind === 'unwritable') throw notWritable(outcome.reason);
+      await folder.record(outcome.entry);
+      if (outcome.kind === 'bug') onBug(outcome.entry.line, outcome.bug);
+      counts[outcome.kind === 'bug' ? 'refused' : outcome.kind]++;
+      onProgress(counts);
+    }
+    complete = !signal.aborted;
+  } finally {
+    await pool.close();
+    await (complete ? folder.finish() : folder.pause());
+  }
+  return counts;
+}
+
+const TOO_LONG = problemOf(
+  new Problem('body-too-large', `A line may hold at most ${MAX_LINE_BYTES / 1024} KB.`),
+);
+
+function notWritable(reason: string): Problem {
+  const why = reason === 'ENOSPC' ? 'the disk is full' : `the system said ${reason}`;
+  return new Problem('file-not-writable', `A report cannot be written: ${why}. What was made is kept.`);
+}
+
+interface Work {
+  readonly line: Line;
+  readonly earlier: DeliveredEntry | undefined;
+}
+
+/** Each line with what an earlier run made of it, until somebody asks to stop. */
+async function* workFor(
+  lines: AsyncIterable<Line>,
+  folder: BatchFolder,
+  signal: AbortSignal,
+): AsyncGenerator<Work> {
+  for await (const line of lines) {
+    if (signal.aborted) return;
+    const entry = await folder.earlier(line.number);
+    yield { line, earlier: entry !== undefined && isDelivered(entry) ? entry : undefined };
+  }
+}
+
+async function* countBytes(
+  chunks: AsyncIterable<Uint8Array>,
+  count: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    count(chunk.length);
+    yield chunk;
+  }
+}
