@@ -25,7 +25,7 @@ describe('wrong usage', () => {
     {
       why: 'a format there is not',
       words: ['report', ...SHEETS, '--format', 'png'],
-      says: 'Allowed choices are pdf, json',
+      says: 'Allowed choices are pdf, html, json',
     },
     {
       why: 'a locale that is none',
