@@ -42,7 +42,10 @@ export async function buildWeb() {
     plugins: [precompiledSchemas({ root, source, compiled })],
     logLevel: 'warning',
   });
-  writeFileSync(path.join(compiled, 'web', 'manifest.json'), `${JSON.stringify(manifest(metafile), null, 2)}\n`);
+  writeFileSync(
+    path.join(compiled, 'web', 'manifest.json'),
+    `${JSON.stringify(manifest(metafile), null, 2)}\n`,
+  );
   for (const name of readdirSync(out)) {
     if (PACKED.test(name)) continue;
     writeFileSync(path.join(out, `${name}.gz`), gzipSync(readFileSync(path.join(out, name)), { level: 9 }));

@@ -5,12 +5,22 @@
  */
 export { analysePair, type PairAnalysis } from './analysis/analyse-pair.js';
 export type { Policy } from './analysis/policy.js';
+export type { Calibration } from './calibration/calibration.js';
+export { parseCalibration } from './calibration/parse-calibration.js';
+export { useCalibration } from './calibration/use-calibration.js';
+export type { Change } from './change/change.js';
+export type { RoundComparison } from './change/compare-rounds.js';
 export type { Comparison } from './comparison/compare-profiles.js';
 export { type CalendarDate, parseCalendarDate } from './i18n/format.js';
 export { createTexts, type Messages, type Texts } from './i18n/texts.js';
 export type { Domain, Instrument, Item, Role, Scale } from './instrument/instrument.js';
 export { parseQuestionnaire } from './instrument/parse-questionnaire.js';
 export { type Result, unwrap } from './kernel/result.js';
+export {
+  type CalibrationSource,
+  readCalibration,
+  type TableFormat,
+} from './library/calibration-table/read-calibration.js';
 export {
   createTextSource,
   findInstrument,
@@ -40,4 +50,5 @@ export { type ParseOptions, parseResponseSheet } from './responses/parse-respons
 export type { ResponseSheet } from './responses/response-sheet.js';
 export type { Profile } from './scoring/profile.js';
 export { scoreSheet } from './scoring/score-sheet.js';
+export type { CalibratedUncertainty, UncertaintySource } from './scoring/uncertainty.js';
 export type { Agenda, Topic } from './topics/topic.js';

@@ -1,4 +1,4 @@
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { Log } from '../observability/log.js';
 import type { Engine } from '../pipeline/engine.js';
 import type { RenderReport } from '../pipeline/render-report.js';
@@ -22,10 +22,19 @@ export interface AppDependencies {
   readonly log: Log;
   readonly maxBodyBytes: number;
   readonly isReady: () => boolean;
+  /** The pages for people; a service without them answers machines only. */
+  readonly pages?: RequestHandler;
 }
 
 /** The service as an Express app: the order of what a request passes through. Stores nothing. */
-export function createApp({ engine, renderReport, log, maxBodyBytes, isReady }: AppDependencies): Express {
+export function createApp({
+  engine,
+  renderReport,
+  log,
+  maxBodyBytes,
+  isReady,
+  pages,
+}: AppDependencies): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -40,6 +49,7 @@ export function createApp({ engine, renderReport, log, maxBodyBytes, isReady }: 
   app.use(comparisonRoutes(engine, readJson));
   app.use(calibrationRoutes(engine.library));
   app.use(reportRoutes({ engine, renderReport }, readJson));
+  if (pages !== undefined) app.use(pages);
   app.use(notFound);
   app.use(errorHandler(log));
   return app;

@@ -6,6 +6,8 @@ import type { Library } from '../library/library.js';
 import type { Log } from '../observability/log.js';
 import { createEngine } from '../pipeline/engine.js';
 import { createInProcessRenderer } from '../pipeline/render-in-process.js';
+import { loadWeb } from '../web/load-web.js';
+import { webRoutes } from '../web/web-routes.js';
 import { createApp } from './app.js';
 
 /** How often connections that became idle are closed while the service stops. */
@@ -30,6 +32,7 @@ export async function serve(library: Library, config: Config, log: Log): Promise
     log,
     maxBodyBytes: config.maxBodyBytes,
     isReady: () => ready,
+    pages: webRoutes(loadWeb(library)),
   });
   const server = createServer({ requestTimeout: config.requestTimeoutMs }, app);
   server.listen(config.port, config.host);

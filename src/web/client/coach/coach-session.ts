@@ -1,0 +1,40 @@
+import { parseCalendarDate } from '../../../i18n/format.js';
+import { createTexts, type TextValues } from '../../../i18n/texts.js';
+import type { Edition } from '../../../report/report-document.js';
+import type { CoachData } from '../../pages/coach-page.js';
+import { need } from '../page/dom.js';
+import type { MatchedPair } from './match-pairs.js';
+import { createReportMaker, type ReportMaker, type ReportWish } from './report-maker.js';
+import type { Slots } from './slots.js';
+
+/** What is on the coach's table. It lives as long as the page. */
+export interface CoachSession {
+  readonly maker: ReportMaker;
+  readonly slots: Slots;
+  /** Pairs when many files were chosen; else undefined. */
+  batch: readonly MatchedPair[] | undefined;
+  say(key: string, values?: TextValues): string;
+}
+
+export function createCoachSession({ locale, messages }: CoachData): CoachSession {
+  const texts = createTexts(locale, messages);
+  return {
+    maker: createReportMaker(),
+    slots: {},
+    batch: undefined,
+    say: (key, values) => texts.text(key, values),
+  };
+}
+
+/** What the panel asks for; undefined while no day is chosen. */
+export function readWish(): ReportWish | undefined {
+  const date = parseCalendarDate(need<HTMLInputElement>('#date').value);
+  const contact = need<HTMLInputElement>('#contact').value.trim();
+  if (date === undefined) return undefined;
+  return {
+    edition: need<HTMLInputElement>('input[name=edition]:checked').value as Edition,
+    locale: need<HTMLSelectElement>('#report-locale').value,
+    date,
+    ...(contact !== '' && { contact }),
+  };
+}

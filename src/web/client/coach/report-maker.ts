@@ -1,0 +1,100 @@
+import type { Texts } from '../../../i18n/texts.js';
+import { unwrap } from '../../../kernel/result.js';
+import {
+  createTextSource,
+  DEFAULT_TEMPLATE,
+  findInstrument,
+  type Library,
+  requireTemplate,
+} from '../../../library/library.js';
+import { buildReport } from '../../../pipeline/build-report.js';
+import type { Edition, ReportDocument } from '../../../report/report-document.js';
+import type { SheetPair } from '../../../responses/pair-sheets.js';
+import { type LibraryJson, libraryFromJson, type ReportTextsJson } from '../../library-json.js';
+import type { DrawPdf } from '../engine/pdf-engine.js';
+
+export interface ReportWish {
+  readonly edition: Edition;
+  readonly locale: string;
+  readonly date: string;
+  readonly contact?: string;
+}
+
+/** From two sheets to a report, in this browser; texts and the PDF engine are fetched when first needed. */
+export interface ReportMaker {
+  library(): Promise<Library>;
+  compose(pair: SheetPair, wish: ReportWish): Promise<ReportDocument>;
+  draw(document: ReportDocument): Promise<Uint8Array>;
+}
+
+export function createReportMaker(): ReportMaker {
+  let loading: Promise<Library> | undefined;
+  let engine: Promise<DrawPdf> | undefined;
+  const fetched = new Map<string, Promise<void>>();
+
+  const library = (): Promise<Library> => {
+    loading ??= fetchJson<LibraryJson>('/data/library.json').then(libraryFromJson);
+    // What failed may work later, for example once the network is back.
+    loading.catch(() => {
+      loading = undefined;
+    });
+    return loading;
+  };
+
+  const textsFor = async (id: string, locale: string): Promise<Texts> => {
+    const own = await library();
+    const key = `${id}.${locale}`;
+    const wait = fetched.get(key) ?? fetchTexts(own, id, locale);
+    fetched.set(key, wait);
+    await wait.catch((error) => {
+      fetched.delete(key);
+      throw error;
+    });
+    return unwrap(createTextSource(own)(id, DEFAULT_TEMPLATE, locale));
+  };
+
+  return {
+    library,
+    async compose(sheets, { contact, ...wish }) {
+      const { instrument } = sheets.employee;
+      const texts = await textsFor(instrument.id, wish.locale);
+      const { template } = unwrap(requireTemplate(await library(), DEFAULT_TEMPLATE));
+      return unwrap(
+        buildReport({
+          sheets,
+          template,
+          texts,
+          edition: wish.edition,
+          date: wish.date,
+          ...(contact && { contact }),
+        }),
+      );
+    },
+    async draw(document) {
+      engine ??= import('../engine/pdf-engine.js').then(({ loadPdfEngine }) => loadPdfEngine());
+      engine.catch(() => {
+        engine = undefined;
+      });
+      const [draw, own] = await Promise.all([engine, library()]);
+      return draw(document, unwrap(requireTemplate(own, DEFAULT_TEMPLATE)).template.theme);
+    },
+  };
+}
+
+export function instrumentFinder(library: Library) {
+  return (reference: string) => findInstrument(library, reference);
+}
+
+async function fetchTexts({ instruments, templates }: Library, id: string, locale: string): Promise<void> {
+  const { own, frames } = await fetchJson<ReportTextsJson>(`/data/report-texts/${id}.${locale}.json`);
+  // The maps of this page's own library are made to be filled: see libraryFromJson.
+  (instruments.get(id)?.reportTexts as Map<string, typeof own> | undefined)?.set(locale, own);
+  for (const [name, frame] of Object.entries(frames))
+    (templates.get(name)?.texts as Map<string, typeof frame> | undefined)?.set(locale, frame);
+}
+
+async function fetchJson<Value>(address: string): Promise<Value> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return (await response.json()) as Value;
+}
