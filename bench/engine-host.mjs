@@ -12,10 +12,14 @@ process.on('message', async ({ report, saveTo, close }) => {
     await engine.close?.();
     process.exit();
   }
-  const start = performance.now();
-  const bytes = await engine.render(report);
-  const ms = performance.now() - start;
-  if (saveTo !== undefined) writeFileSync(saveTo, bytes);
-  process.send({ ms, bytes: bytes.length });
+  try {
+    const start = performance.now();
+    const bytes = await engine.render(report);
+    const ms = performance.now() - start;
+    if (saveTo !== undefined) writeFileSync(saveTo, bytes);
+    process.send({ ms, bytes: bytes.length });
+  } catch (error) {
+    process.send({ absent: String(error.message ?? error).split('\n')[0] });
+  }
 });
 process.send({ version: engine.version });

@@ -20,7 +20,7 @@ export async function startEngine(name, firstReport) {
   if (absent !== undefined) return { name, absent };
 
   const render = (report, saveTo) => {
-    child.send({ report, saveTo });
+    if (child.connected) child.send({ report, saveTo });
     return answer();
   };
   const first = await render(firstReport);
@@ -32,8 +32,8 @@ export async function startEngine(name, firstReport) {
     render,
     measure: () => measureTree(child.pid),
     close: async () => {
-      child.send({ close: true });
-      if (child.exitCode === null) await once(child, 'exit');
+      if (child.connected) child.send({ close: true });
+      await ended;
     },
   };
 }

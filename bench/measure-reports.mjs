@@ -24,19 +24,28 @@ export async function measureReports(rounds, tell) {
     else results[name] = { absent: engine.absent };
   }
 
+  /** One that fails is taken out with its reason; the others go on. */
+  const render = async (engine, report, saveTo) => {
+    if (engine.failed !== undefined) return undefined;
+    const answer = await engine.render(report, saveTo);
+    engine.failed = answer.absent;
+    return answer.absent === undefined ? answer : undefined;
+  };
+
   for (let number = 1; number <= WARM_UP_ROUNDS; number++) {
     tell(`warming up, ${number} of ${WARM_UP_ROUNDS}`);
     const report = sampleReport(number);
-    for (const engine of engines) await engine.render(report);
+    for (const engine of engines) await render(engine, report);
   }
   for (const engine of engines) engine.before = engine.measure().cpuMs;
   for (let number = 1; number <= rounds; number++) {
     tell(`round ${number} of ${rounds}`);
     const report = sampleReport(WARM_UP_ROUNDS + number);
     for (const engine of rotate(engines, number)) {
-      const { ms, bytes } = await engine.render(report);
-      engine.ms.push(ms);
-      engine.sizes.push(bytes);
+      const answer = await render(engine, report);
+      if (answer === undefined) continue;
+      engine.ms.push(answer.ms);
+      engine.sizes.push(answer.bytes);
     }
   }
 
@@ -44,20 +53,23 @@ export async function measureReports(rounds, tell) {
   for (const engine of engines) {
     const { cpuMs, peakMb } = engine.measure();
     const file = path.join(folder, `${engine.name}.pdf`);
-    await engine.render(sampleReport('X'), file);
-    results[engine.name] = {
-      medianMs: round(median(engine.ms)),
-      p95Ms: round(quantile(engine.ms, 0.95)),
-      bytes: median(engine.sizes),
-      rssMb: round(peakMb),
-      ...checkPdf(file),
-      coldMs: round(engine.coldMs),
-      /** Of all its processes, per report: does not depend on who else uses the machine. */
-      cpuMs: round((cpuMs - engine.before) / rounds),
-      /** How many times as long as Visavis takes, in the same round. */
-      ratio: round(median(engine.ms.map((ms, index) => ms / own[index]))),
-      version: engine.version,
-    };
+    await render(engine, sampleReport('X'), file);
+    results[engine.name] =
+      engine.failed === undefined
+        ? {
+            medianMs: round(median(engine.ms)),
+            p95Ms: round(quantile(engine.ms, 0.95)),
+            bytes: median(engine.sizes),
+            rssMb: round(peakMb),
+            ...checkPdf(file),
+            coldMs: round(engine.coldMs),
+            /** Of all its processes, per report: depends less on who else uses the machine. */
+            cpuMs: round((cpuMs - engine.before) / rounds),
+            /** How many times as long as Visavis takes, in the same round. */
+            ratio: round(median(engine.ms.map((ms, index) => ms / own[index]))),
+            version: engine.version,
+          }
+        : { absent: engine.failed };
     await engine.close();
   }
   rmSync(folder, { recursive: true });
