@@ -2,8 +2,9 @@ import { compareRounds, type Round, type RoundComparison } from '../change/compa
 import { type Comparison, compareProfiles } from '../comparison/compare-profiles.js';
 import type { ProfilePair } from '../comparison/profile-pair.js';
 import { sharedThemes } from '../comparison/shared-themes.js';
-import type { Role } from '../instrument/instrument.js';
+import type { Instrument, Role } from '../instrument/instrument.js';
 import { assessQuality, type Quality } from '../quality/assess-quality.js';
+import { leaveOutWithheld } from '../responses/leave-out-withheld.js';
 import type { SheetPair } from '../responses/pair-sheets.js';
 import { scoreSheet } from '../scoring/score-sheet.js';
 import type { CalibratedUncertainty } from '../scoring/uncertainty.js';
@@ -43,17 +44,45 @@ export interface PairBackground {
   readonly previous?: SheetPair;
 }
 
-/** Pure: the same sheets and policy give the same analysis, on any machine and at any time. */
+/**
+ * For whoever holds both sheets: a person's errors rest on all that person answered, so that they agree
+ * with the profile of the same sheet. Pure: the same sheets and policy give the same analysis, on any
+ * machine and at any time.
+ */
 export function analysePair(
   sheets: SheetPair,
   policy: Policy,
-  { calibrations = {}, previous }: PairBackground = {},
+  background: PairBackground = {},
+): PairAnalysis {
+  return analyse(sheets, policy, background, (pair) => pair);
+}
+
+/**
+ * For a report that both people read: as if neither had answered what either withheld, so that not even
+ * the width of a band on another theme rests on those answers. Only the quality of the answers is that
+ * of all of them.
+ */
+export function analyseForSharing(
+  sheets: SheetPair,
+  policy: Policy,
+  background: PairBackground = {},
+): PairAnalysis {
+  return analyse(sheets, policy, background, leaveOutWithheld);
+}
+
+/** @param scoredPart what counts of a pair of sheets, of this round and of the previous */
+function analyse(
+  sheets: SheetPair,
+  policy: Policy,
+  { calibrations = {}, previous }: PairBackground,
+  scoredPart: (pair: SheetPair) => SheetPair,
 ): PairAnalysis {
   const { instrument } = sheets.employee;
   const quality = qualityOf(sheets, policy);
   if (!isUsable(quality)) return { kind: 'too-little', sheets, quality };
 
-  const now = roundOf(sheets, policy, calibrations);
+  const scored = scoredPart(sheets);
+  const now = roundOf(scored, policy, calibrations);
   const { profiles, shared } = now;
   const comparison = compareProfiles(
     {
@@ -61,8 +90,8 @@ export function analysePair(
       profiles,
       shared,
       notObserved: {
-        employee: new Set(sheets.employee.unscored.keys()),
-        manager: new Set(sheets.manager.unscored.keys()),
+        employee: new Set(scored.employee.unscored.keys()),
+        manager: new Set(scored.manager.unscored.keys()),
       },
     },
     policy.comparison,
@@ -75,19 +104,15 @@ export function analysePair(
     comparison,
     agenda: selectTopics(comparison, instrument, policy.topics),
     similarity: pairSimilarity(instrument, profiles, { comparison, shared }),
-    ...(previous !== undefined && { change: changeSince(previous, now, policy, calibrations) }),
+    ...(previous !== undefined && {
+      change: isUsable(qualityOf(previous, policy))
+        ? changeSince(roundOf(scoredPart(previous), policy, calibrations), now, instrument, policy)
+        : { kind: 'too-little' },
+    }),
   };
 }
 
-function changeSince(
-  previous: SheetPair,
-  now: Round,
-  policy: Policy,
-  calibrations: NonNullable<PairBackground['calibrations']>,
-): PairChange {
-  if (!isUsable(qualityOf(previous, policy))) return { kind: 'too-little' };
-  const before = roundOf(previous, policy, calibrations);
-  const { instrument } = previous.employee;
+function changeSince(before: Round, now: Round, instrument: Instrument, policy: Policy): PairChange {
   return { kind: 'compared', ...compareRounds(instrument, { before, now }, policy.comparison) };
 }
 

@@ -1,4 +1,4 @@
-import { analysePair, type PairBackground } from '../analysis/analyse-pair.js';
+import { analyseForSharing, type PairBackground } from '../analysis/analyse-pair.js';
 import type { CalendarDate } from '../i18n/format.js';
 import type { Texts } from '../i18n/texts.js';
 import { ok, type Result } from '../kernel/result.js';
@@ -37,6 +37,6 @@ export function buildReport({
 }: ReportInput): Result<ReportDocument, Problem> {
   const agreed = requireConsent(sheets);
   if (!agreed.ok) return agreed;
-  const analysis = analysePair(agreed.value, template.policy, background);
+  const analysis = analyseForSharing(agreed.value, template.policy, background);
   return ok(composeReport({ analysis, template, ...rest }));
 }

@@ -1,4 +1,4 @@
-import { analysePair, type PairAnalysis } from '../../src/analysis/analyse-pair.js';
+import { analyseForSharing, type PairAnalysis } from '../../src/analysis/analyse-pair.js';
 import type { Block, BlockKind } from '../../src/report/block.js';
 import { composeReport } from '../../src/report/compose-report.js';
 import type { ReportDocument } from '../../src/report/report-document.js';
@@ -10,7 +10,7 @@ export const DATE = '2026-10-12';
 
 /** The shared report of two sheets, by the shipped template. */
 export function compose(sheets: SheetPair, locale = 'en', contact?: string): ReportDocument {
-  return composeAnalysis(analysePair(sheets, policy), locale, contact);
+  return composeAnalysis(analyseForSharing(sheets, policy), locale, contact);
 }
 
 /** The same, for a test that has looked at the analysis before. */
@@ -28,7 +28,7 @@ export function composeAnalysis(analysis: PairAnalysis, locale = 'en', contact?:
 export type ComparedAnalysis = Extract<PairAnalysis, { kind: 'compared' }>;
 
 export function analyseCompared(sheets: SheetPair): ComparedAnalysis {
-  const analysis = analysePair(sheets, policy);
+  const analysis = analyseForSharing(sheets, policy);
   if (analysis.kind !== 'compared') throw new Error('These sheets were meant to be compared');
   return analysis;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analysePair } from '../../src/analysis/analyse-pair.js';
+import { analyseForSharing } from '../../src/analysis/analyse-pair.js';
 import type { Instrument, Item, Role, ScaleId } from '../../src/instrument/instrument.js';
 import { ROLES } from '../../src/instrument/instrument.js';
 import type { ResponseSheetFile } from '../../src/responses/response-sheet-file.js';
@@ -15,7 +15,7 @@ const RUNS = { numRuns: 15, endOnFailure: true };
 
 /** The report as bytes; undefined when the pair is too poor to compare. */
 function bytesOf(files: FilePair, instrument: Instrument = visAVis, locale = 'en'): string | undefined {
-  const analysis = analysePair(parsePair(instrument, files), policy);
+  const analysis = analyseForSharing(parsePair(instrument, files), policy);
   return analysis.kind === 'compared' ? JSON.stringify(composeAnalysis(analysis, locale)) : undefined;
 }
 
@@ -66,6 +66,16 @@ function without(files: FilePair, items: readonly Item[]): FilePair {
   const strip = (sheet: ResponseSheetFile): ResponseSheetFile => ({
     ...sheet,
     responses: Object.fromEntries(Object.entries(sheet.responses).filter(([id]) => !ids.has(id))),
+  });
+  return { employee: strip(files.employee), manager: strip(files.manager) };
+}
+
+function withoutPicksOf(files: FilePair, ids: readonly string[]): FilePair {
+  const strip = ({ picks = {}, ...sheet }: ResponseSheetFile): ResponseSheetFile => ({
+    ...sheet,
+    picks: Object.fromEntries(
+      Object.entries(picks).map(([id, options]) => [id, options.filter((option) => !ids.includes(option))]),
+    ),
   });
   return { employee: strip(files.employee), manager: strip(files.manager) };
 }
@@ -136,83 +146,55 @@ describe('a withheld expectation', () => {
   });
 });
 
-// A mirrored answer turns a scale upside down, and leaves how evenly the person answers as it is: the standard
-// errors of the other themes rest on the answers to all of them (scoring rules, section 2).
 describe('a withheld strength or preference', () => {
-  const withheld = fc.subarray([...themes('strengths'), ...themes('preferences')], {
-    minLength: 1,
-    maxLength: 3,
-  });
-  const mirrored = (files: FilePair, ids: readonly string[]): FilePair => {
-    const mirror = (sheet: ResponseSheetFile): ResponseSheetFile => ({
-      ...sheet,
-      responses: Object.fromEntries(
-        Object.entries(sheet.responses).map(([id, option]) => {
-          const item = visAVis.items.get(id as Item['id']);
-          return item !== undefined && ids.includes(item.scaleId) && typeof option === 'number'
-            ? [id, item.format.min + item.format.max - option]
-            : [id, option];
-        }),
-      ),
-    });
-    return { employee: mirror(files.employee), manager: mirror(files.manager) };
-  };
+  const withheld = fc
+    .subarray([...themes('strengths'), ...themes('preferences')], { minLength: 1, maxLength: 3 })
+    .chain((ids) =>
+      fc.record({ ids: fc.constant(ids), options: fc.tuple(...itemsOf(ids).map(arbitraryOption)) }),
+    );
 
-  test('turned upside down, it leaves the report byte for byte as it was', () => {
+  test('other answers to it, of either, leave the report byte for byte as it was', () => {
     fc.assert(
-      // Nothing skipped: thirds would differ in their last digit.
-      fc.property(arbitraryPair(visAVis), role, withheld, (files, who, ids) => {
+      fc.property(pair, role, withheld, (files, who, { ids, options }) => {
         const kept = withholding(files, who, ids);
-        expectSameBytes(kept, mirrored(kept, ids));
+        expectSameBytes(kept, changed(kept, itemsOf(ids), options));
       }),
       RUNS,
     );
+  });
+
+  test('as far apart as can be or all alike, they do not move a band of another theme', () => {
+    const files: FilePair = {
+      employee: exampleSheet(EXAMPLE_PAIRS.at(-1) ?? '', 'employee') as ResponseSheetFile,
+      manager: exampleSheet(EXAMPLE_PAIRS.at(-1) ?? '', 'manager') as ResponseSheetFile,
+    };
+    const items = itemsOf(['closeness']);
+    expect(files.employee.withheld).toContain('closeness');
+    // Keyed + − − +.
+    const [uneven, even] = [changed(files, items, [1, 1, 1, 1]), changed(files, items, [1, 5, 5, 1])];
+    expect(firstDifference(bytesOf(uneven) ?? '', bytesOf(even) ?? '')).toBeUndefined();
   });
 
   test('whoever withholds it, the report is the same', () => {
     fc.assert(
-      fc.property(pair, withheld, (files, ids) => {
-        expectSameBytes(withholding(files, 'employee', ids), withholding(files, 'manager', ids));
+      fc.property(pair, role, withheld, (files, who, { ids }) => {
+        const other = who === 'employee' ? 'manager' : 'employee';
+        expectSameBytes(withholding(files, who, ids), withholding(files, other, ids));
       }),
       RUNS,
     );
   });
 
-  test('what the other sees of it changes nothing, "not observed" included', () => {
-    const seen = itemsOf(themes('strengths')).filter(({ perspective }) => perspective === 'other');
-    const options = fc.tuple(...seen.map(arbitraryOption));
+  test('withheld by one and left unanswered by both cannot be told apart', () => {
     fc.assert(
-      fc.property(
-        pair,
-        role,
-        fc.subarray(seen, { minLength: 1, maxLength: 3 }),
-        options,
-        (files, who, items, given) => {
-          const kept = withholding(
-            files,
-            who,
-            items.map(({ scaleId }) => scaleId),
-          );
-          expectSameBytes(kept, changed(kept, items, given));
-        },
-      ),
+      fc.property(pair, role, withheld, (files, who, { ids }) => {
+        const one = ids.slice(0, 1);
+        // A pick of what gives energy is an answer to the theme too.
+        const kept = withholding(files, who, one);
+        expectSameBytes(kept, without(withoutPicksOf(files, one), itemsOf(one)));
+      }),
       RUNS,
     );
-  });
-
-  // Known and not decided: the pooled variance of a person's answers takes in the withheld ones, as the expected
-  // values of the examples do. So the width of the bands on other lines still carries a trace of them.
-  test.fails('other answers to it leave the report byte for byte as it was', () => {
-    const [employee, manager] = ROLES.map((who) => exampleSheet(EXAMPLE_PAIRS.at(-1) ?? '', who)) as [
-      ResponseSheetFile,
-      ResponseSheetFile,
-    ];
-    const items = itemsOf(['closeness']);
-    expect(employee.withheld).toContain('closeness');
-    const files = { employee, manager };
-    // Keyed + − − +: as far apart as can be, and all alike.
-    const [uneven, even] = [changed(files, items, [1, 1, 1, 1]), changed(files, items, [1, 5, 5, 1])];
-    expect(firstDifference(bytesOf(uneven) ?? '', bytesOf(even) ?? '')).toBeUndefined();
   });
 
   test('its row is the same as when too few answered it: the employee, the manager or both', () => {
@@ -220,7 +202,7 @@ describe('a withheld strength or preference', () => {
       fc.property(pair, fc.constantFrom(...themes('preferences')), (files, id) => {
         const row = (changedFiles: FilePair) => {
           const sheets = parsePair(visAVis, changedFiles);
-          fc.pre(analysePair(sheets, policy).kind === 'compared');
+          fc.pre(analyseForSharing(sheets, policy).kind === 'compared');
           const [block] = blocksOf(compose(sheets), 'continua');
           return block?.rows[themes('preferences').indexOf(id)];
         };
@@ -247,15 +229,17 @@ describe('the example with withheld themes', () => {
     manager: exampleSheet(name, 'manager') as ResponseSheetFile,
   };
 
-  test.each(['nl', 'en'])('two themes left unanswered by both give the same report in %s', (locale) => {
+  test.each(['nl', 'en'])('the same themes left unanswered by both give the same report in %s', (locale) => {
     const kept: FilePair = {
-      employee: { ...files.employee, withheld: ['closeness'] },
+      employee: { ...files.employee, withheld: [] },
       manager: { ...files.manager, withheld: [] },
     };
-    const unanswered = without(kept, itemsOf(['attention', 'upward']));
-    expect(
-      firstDifference(bytesOf(unanswered, visAVis, locale) ?? '', bytesOf(files, visAVis, locale) ?? ''),
-    ).toBeUndefined();
+    const unanswered = without(kept, itemsOf(['closeness', 'attention', 'upward']));
+    // So many skipped would be too few for a report at all; the threshold is not what this is about.
+    const anyCompletion = { ...policy, quality: { ...policy.quality, minCompletion: 0 } };
+    const bytes = (given: FilePair) =>
+      JSON.stringify(composeAnalysis(analyseForSharing(parsePair(visAVis, given), anyCompletion), locale));
+    expect(firstDifference(bytes(unanswered), bytes(files))).toBeUndefined();
   });
 
   test('nothing says who withheld, or that anybody did', () => {
@@ -316,7 +300,7 @@ describe('own words', () => {
         });
         expectSameBytes(say({ 'going-well': text }, []), say({}, []));
         const agreed = parsePair(visAVis, say({ 'going-well': text }, ['going-well']));
-        if (analysePair(agreed, policy).kind !== 'compared') return;
+        if (analyseForSharing(agreed, policy).kind !== 'compared') return;
         const [block] = blocksOf(compose(agreed), 'quotes');
         expect(block?.quotes.find((quote) => quote.role === who)).toMatchObject({
           text: text.normalize('NFC').trim(),
@@ -408,7 +392,7 @@ describe('too little to compare', () => {
   });
   const report = (files: FilePair) => {
     const sheets = parsePair(visAVis, files);
-    expect(analysePair(sheets, policy).kind).toBe('too-little');
+    expect(analyseForSharing(sheets, policy).kind).toBe('too-little');
     return JSON.stringify(compose(sheets));
   };
 
