@@ -1,20 +1,15 @@
-/** What an operator can set. Every limit has its name here, so that a refusal can say it. */
-export interface Config {
-  readonly host: string;
-  /** 0 lets the system choose a free port. */
-  readonly port: number;
-  /** A full pair of sheets has about 12 KB. */
-  readonly maxBodyBytes: number;
-  /** Longest a request may take to arrive, headers and body. */
-  readonly requestTimeoutMs: number;
-  /** Time that running requests get to end once the service is told to stop. */
-  readonly shutdownTimeoutMs: number;
+import { SETTINGS, type SettingName } from './settings.js';
+
+type ValueOf<Name extends SettingName> = (typeof SETTINGS)[Name]['fallback'];
+
+/** What an operator has set; see `settings.ts` for what each means. */
+export type Config = { readonly [Name in SettingName]: ValueOf<Name> };
+
+export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
+
+/** A configuration from one value for each setting. */
+export function configOf(read: (name: SettingName) => unknown): Config {
+  return Object.fromEntries(SETTING_NAMES.map((name) => [name, read(name)])) as Config;
 }
 
-export const DEFAULT_CONFIG: Config = {
-  host: '127.0.0.1',
-  port: 8080,
-  maxBodyBytes: 256 * 1024,
-  requestTimeoutMs: 30_000,
-  shutdownTimeoutMs: 10_000,
-};
+export const DEFAULT_CONFIG: Config = configOf((name) => SETTINGS[name].fallback);

@@ -2,6 +2,7 @@ import express, { type RequestHandler } from 'express';
 import { unwrap } from '../kernel/result.js';
 import { parseJson } from '../pipeline/parse-json.js';
 import { Problem } from '../problems/problem.js';
+import { bodyTooLarge } from './body-too-large.js';
 
 const TYPE = 'application/json';
 
@@ -37,10 +38,7 @@ function bodyProblem(error: unknown, maxBytes: number): unknown {
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
   switch (type) {
     case 'entity.too.large':
-      return new Problem(
-        'body-too-large',
-        `The body may have at most ${Math.floor(maxBytes / 1024)} KB (${maxBytes} bytes).`,
-      );
+      return bodyTooLarge('maxBodyBytes', maxBytes);
     case 'encoding.unsupported':
       return new Problem('unsupported-media-type', 'Send the body without Content-Encoding.');
     case 'request.aborted':

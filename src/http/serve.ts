@@ -30,7 +30,7 @@ export async function serve(library: Library, config: Config, log: Log): Promise
     engine: createEngine(library),
     renderReport: createInProcessRenderer(library),
     log,
-    maxBodyBytes: config.maxBodyBytes,
+    limits: config,
     isReady: () => ready,
     pages: webRoutes(loadWeb(library)),
   });

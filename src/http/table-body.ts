@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { TableFormat } from '../library/calibration-table/read-calibration.js';
 import { Problem } from '../problems/problem.js';
+import { bodyTooLarge } from './body-too-large.js';
 
 const FORMAT: Readonly<Record<string, TableFormat>> = {
   'text/csv': 'csv',
@@ -39,10 +40,7 @@ export async function* tableBody(request: Request, maxBytes: number): AsyncGener
     // Leaving the loop must not end the connection: a refusal still has to get out.
     for await (const chunk of request.iterator({ destroyOnReturn: false })) {
       size += (chunk as Uint8Array).length;
-      if (size > maxBytes) {
-        const limit = `${Math.floor(maxBytes / 1024 / 1024)} MB (${maxBytes} bytes)`;
-        throw new Problem('body-too-large', `The table may have at most ${limit}.`);
-      }
+      if (size > maxBytes) throw bodyTooLarge('maxTableBytes', maxBytes);
       yield chunk as Uint8Array;
     }
   } catch (error) {

@@ -94,7 +94,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'ajv',
   ],
   // The shells.
-  config: ['kernel', 'problems'],
+  config: ['kernel'],
   observability: ['kernel', 'problems', 'config', 'pino', 'prom-client'],
   web: ['*', '!http', '!cli', '!batch'],
   http: ['*', '!cli', '!batch'],

@@ -60,6 +60,18 @@ describe('visavis serve', () => {
     expect(Date.now() - start).toBeLessThan(2_000);
   });
 
+  test('names every mistake in its configuration at once, and does not start', async () => {
+    const env = { VISAVIS_PORT: 'marked', VISAVIS_HSOT: '::1' };
+    const { code, stdout, stderr } = await runCli(['serve', '--max-body-bytes', '-1'], { env });
+    expect(stderr).toContain('visavis: the configuration has 3 mistakes:\n');
+    for (const name of ['VISAVIS_PORT holds', 'VISAVIS_HOST is', '--max-body-bytes holds']) {
+      expect(stderr).toContain(name);
+    }
+    expect(stderr).not.toContain('marked');
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+
   test('says so when the port is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');

@@ -31,7 +31,7 @@ export async function startApp(overrides: Partial<AppDependencies> = {}): Promis
       (line) => log.push(JSON.parse(line)),
       () => new Date(0),
     ),
-    maxBodyBytes: DEFAULT_CONFIG.maxBodyBytes,
+    limits: DEFAULT_CONFIG,
     isReady: () => true,
     ...overrides,
   });

@@ -284,7 +284,9 @@ describe('a problem over HTTP', () => {
 
   test('the refusal of a large body names the limit', async () => {
     const response = await app.post('/v1/profiles', ' '.repeat(300_000));
-    expect((await response.json()).detail).toBe('The body may have at most 256 KB (262144 bytes).');
+    expect((await response.json()).detail).toBe(
+      'The body may have at most 262144 bytes (VISAVIS_MAX_BODY_BYTES).',
+    );
   });
 
   test('the mistakes of a hostile request are told up to a limit', async () => {

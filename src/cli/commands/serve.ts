@@ -1,31 +1,36 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import { DEFAULT_CONFIG } from '../../config/config.js';
+import type { Command } from 'commander';
+import { type Config, SETTING_NAMES } from '../../config/config.js';
+import { parseConfig } from '../../config/parse-config.js';
+import { flagOf, SETTINGS, type SettingName, variableOf } from '../../config/settings.js';
 import { createLog } from '../../observability/log.js';
 import type { CliContext } from '../context.js';
 
 const EXAMPLES = `
 Examples:
   $ visavis serve
-  $ visavis serve --port 3000 --host 0.0.0.0 2>> requests.log
+  $ visavis serve --port 3000 2>> requests.log
+  $ ${variableOf('port')}=3000 visavis serve
+
+Every option is also a variable of the environment, such as ${variableOf('maxBodyBytes')}; docs/operations.md has
+them all. An option goes before its variable.
 
 Logs one JSON line per request to stderr, without anything that was sent in.
 Stops in order on SIGTERM and Ctrl-C: running requests end first.`;
 
 export function addServeCommand(program: Command, context: CliContext): void {
-  program
-    .command('serve')
-    .description('answer over HTTP')
-    .option('--port <number>', 'port to listen on; 0 takes a free one', parsePort, DEFAULT_CONFIG.port)
-    .option('--host <address>', 'address to listen on', DEFAULT_CONFIG.host)
+  const command = program.command('serve').description('answer over HTTP');
+  for (const name of SETTING_NAMES) addSetting(command, name);
+  command
     .addHelpText('after', EXAMPLES)
-    .action(async (options: { port: number; host: string }, command: Command) => {
+    .action(async (flags: Readonly<Partial<Record<SettingName, string>>>) => {
+      const config = readConfig(flags, command);
       const [{ serve }, { loadLibrary }] = await Promise.all([
         import('../../http/serve.js'),
         import('../../library/load-library.js'),
       ]);
       const log = createLog((line) => context.tell(line.trimEnd()), context.now);
-      const server = await serve(loadLibrary(), { ...DEFAULT_CONFIG, ...options }, log).catch(
-        (error: unknown) => command.error(`visavis: ${listenFailure(error, options)}`),
+      const server = await serve(loadLibrary(), config, log).catch((error: unknown) =>
+        command.error(`visavis: ${listenFailure(error, config)}`),
       );
       await context.print(`Visavis listens on ${server.url}\n`);
       await stopSignal();
@@ -45,7 +50,7 @@ function stopSignal(): Promise<void> {
 }
 
 /** An address that cannot be had is wrong usage; any other failure is a bug. */
-function listenFailure(error: unknown, { port, host }: { port: number; host: string }): string {
+function listenFailure(error: unknown, { port, host }: Pick<Config, 'port' | 'host'>): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'EADDRINUSE':
@@ -60,8 +65,18 @@ function listenFailure(error: unknown, { port, host }: { port: number; host: str
   }
 }
 
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new InvalidArgumentError('It must be a whole number from 0 to 65535.');
+function addSetting(command: Command, name: SettingName): void {
+  const { placeholder, meaning, shownFallback } = SETTINGS[name];
+  const value = placeholder === undefined ? '' : ` <${placeholder}>`;
+  command.option(`${flagOf(name)}${value}`, `${meaning} (default: ${shownFallback})`);
+}
+
+/** Ends the command with every mistake there is, as wrong usage. */
+function readConfig(flags: Readonly<Partial<Record<SettingName, string>>>, command: Command): Config {
+  const config = parseConfig({ environment: process.env, flags });
+  if (config.ok) return config.value;
+  const count = config.error.length === 1 ? 'a mistake' : `${config.error.length} mistakes`;
+  command.error(
+    `visavis: the configuration has ${count}:\n${config.error.map((line) => `  ${line}`).join('\n')}`,
+  );
 }

@@ -10,11 +10,8 @@ import { requireAcceptable } from '../media-type.js';
 import { methodNotAllowed } from '../method-not-allowed.js';
 import { tableBody, tableFormat } from '../table-body.js';
 
-/** About half a million respondents to the shipped questionnaire. */
-export const MAX_TABLE_BYTES = 64 * 1024 * 1024;
-
 /** POST /v1/calibrations: anonymised answers of one role → errors of measurement. Reads the table as it arrives. */
-export function calibrationRoutes(library: Library, maxTableBytes = MAX_TABLE_BYTES): Router {
+export function calibrationRoutes(library: Library, maxTableBytes: number): Router {
   const router = Router();
   router
     .route('/v1/calibrations')

@@ -1,0 +1,57 @@
+import { err, ok, type Result } from '../kernel/result.js';
+
+/** One thing an operator can set: by a variable of the environment, or by a flag of `visavis serve`. */
+export interface Setting<Value> {
+  /** What holds when nothing is set. */
+  readonly fallback: Value;
+  /** The fallback, as a table shows it. */
+  readonly shownFallback: string;
+  /** Stands in help in place of a value; a switch has none. */
+  readonly placeholder?: string;
+  /** What it does, for help and for docs/operations.md. */
+  readonly meaning: string;
+  /** The value, or what was expected of the text. The text itself is never repeated. */
+  parse(text: string): Result<Value, string>;
+}
+
+interface Wording<Value> {
+  readonly fallback: Value;
+  readonly meaning: string;
+  readonly placeholder?: string;
+}
+
+interface WholeNumber extends Omit<Wording<number>, 'placeholder'> {
+  readonly min: number;
+  readonly max: number;
+}
+
+export function wholeNumber({ min, max, fallback, meaning }: WholeNumber): Setting<number> {
+  return {
+    fallback,
+    shownFallback: String(fallback),
+    placeholder: 'number',
+    meaning,
+    parse: (text) => {
+      const value = Number(text);
+      return /^\d{1,15}$/.test(text) && value >= min && value <= max
+        ? ok(value)
+        : err(`a whole number from ${min} to ${max}`);
+    },
+  };
+}
+
+/** Words without spaces, such as an address. */
+export function word({ fallback, meaning, placeholder = 'text' }: Wording<string>): Setting<string> {
+  return {
+    fallback,
+    shownFallback: fallback,
+    placeholder,
+    meaning,
+    parse: (text) => (/^[^\s\p{Cc}]{1,250}$/u.test(text) ? ok(text) : err('one word, without spaces')),
+  };
+}
+
+/** A setting that is off until it is set. */
+export function optional<Value>(setting: Setting<Value>): Setting<Value | undefined> {
+  return { ...setting, fallback: undefined, shownFallback: 'none' };
+}
