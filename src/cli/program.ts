@@ -5,8 +5,11 @@ import { addCalibrateCommand } from './commands/calibrate.js';
 import { addCheckCommand } from './commands/check.js';
 import { addCompareCommand } from './commands/compare.js';
 import { addDemoCommand } from './commands/demo.js';
+import { addKeygenCommand } from './commands/keygen.js';
+import { addOpenCommand } from './commands/open.js';
 import { addReportCommand } from './commands/report.js';
 import { addScoreCommand } from './commands/score.js';
+import { addSealCommand } from './commands/seal.js';
 import { addServeCommand } from './commands/serve.js';
 import type { CliContext } from './context.js';
 
@@ -30,6 +33,9 @@ export function createProgram(context: CliContext): Command {
   addCheckCommand(program, context);
   addCalibrateCommand(program, context);
   addBatchCommand(program, context);
+  addKeygenCommand(program, context);
+  addSealCommand(program, context);
+  addOpenCommand(program, context);
   addServeCommand(program, context);
   addDemoCommand(program, context);
   return program;

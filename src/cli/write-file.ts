@@ -8,27 +8,32 @@ import { Problem } from '../problems/problem.js';
  *
  * A device or pipe, such as `/dev/stdout`, is written to as it is: renaming would replace it.
  *
+ * @param mode rights of a new file, before the mask of the process
  * @throws Problem when the place cannot be written to; nothing is left behind
  */
-export async function writeWholeFile(file: string, content: string | Uint8Array): Promise<void> {
+export async function writeWholeFile(
+  file: string,
+  content: string | Uint8Array,
+  mode = 0o666,
+): Promise<void> {
   try {
     const target = await realpath(file).catch(() => file);
     const existing = await stat(target).catch(() => undefined);
     if (existing?.isDirectory()) throw new Problem('file-not-writable', `${file} is a folder.`);
     if (existing !== undefined && !existing.isFile()) await writeFile(target, content);
-    else await replace(target, content);
+    else await replace(target, content, mode);
   } catch (error) {
     throw error instanceof Problem ? error : new Problem('file-not-writable', reason(file, error));
   }
 }
 
-async function replace(target: string, content: string | Uint8Array): Promise<void> {
+async function replace(target: string, content: string | Uint8Array, mode: number): Promise<void> {
   const temporary = path.join(
     path.dirname(target),
     `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`,
   );
   try {
-    const handle = await open(temporary, 'wx');
+    const handle = await open(temporary, 'wx', mode);
     try {
       await handle.writeFile(content);
       await handle.sync();

@@ -28,6 +28,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   // Only the command line touches files.
   'file-not-readable': 500,
   'file-not-writable': 500,
+  'sealing-refused': 500,
 };
 
 /** A hundred for each sheet; a hostile request could collect thousands. */

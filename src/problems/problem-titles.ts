@@ -24,4 +24,5 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
   'questionnaire-changed': 'The earlier sheets answer another questionnaire or version',
   'file-not-readable': 'A file cannot be read',
   'file-not-writable': 'A file cannot be written',
+  'sealing-refused': 'Sealed answers, an invitation or a key cannot be used',
 };

@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   'questionnaire-changed',
   'file-not-readable',
   'file-not-writable',
+  'sealing-refused',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

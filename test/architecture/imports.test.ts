@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   i18n: ['kernel', 'problems', 'intl-messageformat'],
   instrument: ['kernel', 'problems', 'ajv', '@noble/hashes'],
   responses: ['kernel', 'problems', 'instrument', 'ajv'],
+  sealing: ['kernel', 'instrument', 'responses', '@hpke/core'],
   psychometrics: ['kernel', ...STDLIB],
   scoring: ['kernel', 'instrument', 'responses', 'psychometrics', ...STDLIB],
   quality: ['kernel', 'instrument', 'responses'],

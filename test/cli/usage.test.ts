@@ -57,7 +57,7 @@ describe('wrong usage', () => {
 });
 
 describe('help', () => {
-  test.concurrent.each(['report', 'score', 'compare', 'check', 'serve', 'demo'])(
+  test.concurrent.each(['report', 'score', 'compare', 'check', 'keygen', 'seal', 'open', 'serve', 'demo'])(
     'of %s ends with examples',
     async (command) => {
       const { code, stdout, stderr } = await runCli([command, '--help']);

@@ -31,6 +31,15 @@ export async function readDocument(file: string): Promise<SourceDocument> {
   return { file, text, value: parsed.value };
 }
 
+/**
+ * Reads a short text, such as a link.
+ *
+ * @throws Problem when the file is missing or too large
+ */
+export async function readText(file: string): Promise<string> {
+  return new TextDecoder().decode(await readBytes(file));
+}
+
 async function readBytes(file: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
