@@ -1,50 +1,37 @@
-import { Piscina } from 'piscina';
 import { describeBug } from '../observability/describe-bug.js';
 import { problemOfBug } from './manifest-entry.js';
 import type { PairOutcome, PairTask, WorkerSetup } from './pair-task.js';
 import { readPairLine } from './read-pair-line.js';
+import { openThreadPool } from './thread-pool.js';
 
-/** A report takes some hundredths of a second; one that takes minutes, even on a busy machine, hangs. */
-const DEADLINE_MS = 300_000;
-/** Several times what a report needs; a pair that wants more ends its own thread, not the process. */
-const HEAP_MB = 512;
+/** One is worked on, one waits so that no thread stands still, one may wait for a slow one before it. */
+const TASKS_PER_WORKER = 3;
 
+/** Where pairs become reports: threads of this process, or workers on other machines. */
 export interface ReportPool {
-  /** Never rejects: a thread that dies is replaced, and costs the pair that it was working on. */
+  /** Most pairs that it is of use to hand over before the first is done. */
+  readonly atOnce: number;
+  /** Rejects only when no pair at all can be worked on. */
   run(task: PairTask): Promise<PairOutcome>;
   close(): Promise<void>;
 }
 
 /** Worker threads that make reports, one pair at a time each. */
 export function openReportPool(workers: number, setup: WorkerSetup): ReportPool {
-  const pool = new Piscina<PairTask, PairOutcome>({
-    filename: new URL('./report-worker.js', import.meta.url).href,
+  const threads = openThreadPool<PairTask, PairOutcome>({
+    threads: workers,
+    file: new URL('./report-worker.js', import.meta.url),
     name: 'makeOne',
-    minThreads: workers,
-    maxThreads: workers,
-    idleTimeout: Number.POSITIVE_INFINITY,
-    recordTiming: false,
     workerData: setup,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-  });
-  // A thread that dies between two pairs is replaced; without a listener it would end the process.
-  pool.on('error', () => {});
-
-  return {
-    async run(task) {
-      const deadline = new AbortController();
-      const timer = setTimeout(() => deadline.abort(), DEADLINE_MS);
-      try {
-        return await pool.run(task, { signal: deadline.signal });
-      } catch (error) {
-        const bug = describeBug(error);
-        const { id } = readPairLine(task.bytes, setup.defaults);
-        const place = { line: task.line, ...(id !== undefined && { id }) };
-        return { kind: 'bug', bug, entry: { ...place, problem: problemOfBug(bug) } };
-      } finally {
-        clearTimeout(timer);
-      }
+    whenLost({ line, bytes }, error) {
+      const bug = describeBug(error);
+      const { id } = readPairLine(bytes, setup.defaults);
+      return {
+        kind: 'bug',
+        bug,
+        entry: { line, ...(id !== undefined && { id }), problem: problemOfBug(bug) },
+      };
     },
-    close: () => pool.destroy(),
-  };
+  });
+  return { ...threads, atOnce: workers * TASKS_PER_WORKER };
 }

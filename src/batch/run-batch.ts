@@ -3,15 +3,12 @@ import { Problem } from '../problems/problem.js';
 import { type BatchFolder, openBatchFolder } from './batch-folder.js';
 import { inOrder } from './in-order.js';
 import { type DeliveredEntry, isDelivered, problemOf } from './manifest-entry.js';
-import type { PairOutcome, WorkerSetup } from './pair-task.js';
-import { openReportPool } from './report-pool.js';
+import type { PairOutcome } from './pair-task.js';
+import type { ReportPool } from './report-pool.js';
 import { type Line, splitLines } from './split-lines.js';
 
 /** A full pair of sheets has about 12 KB. */
 export const MAX_LINE_BYTES = 64 * 1024;
-
-/** One is worked on, one waits so that no thread stands still, one may wait for a slow one before it. */
-const TASKS_PER_WORKER = 3;
 
 /** How far a batch has come. Counts are pairs. */
 export interface BatchProgress {
@@ -26,8 +23,9 @@ export interface BatchProgress {
 
 export interface BatchOptions {
   readonly input: AsyncIterable<Uint8Array>;
-  readonly setup: WorkerSetup;
-  readonly workers: number;
+  readonly folder: string;
+  /** Called once the folder is open; the pool is closed at the end. */
+  readonly openPool: () => Promise<ReportPool> | ReportPool;
   /** Asks to stop in order: pairs that were begun are ended and recorded. */
   readonly signal: AbortSignal;
   readonly onProgress: (progress: BatchProgress) => void;
@@ -40,23 +38,21 @@ export interface BatchOptions {
  * @throws Problem when reports cannot be written; what was made until then stays and is recorded
  */
 export async function runBatch(options: BatchOptions): Promise<BatchProgress> {
-  const { input, setup, workers, signal, onProgress, onBug } = options;
-  const folder = await openBatchFolder(setup.folder);
-  const pool = openReportPool(workers, setup);
+  const { input, openPool, signal, onProgress, onBug } = options;
+  const folder = await openBatchFolder(options.folder);
   const counts = { made: 0, kept: 0, refused: 0, bytesRead: 0 };
 
-  const work = async ({ line, earlier }: Work): Promise<PairOutcome> =>
-    line.kind === 'too-long'
-      ? { kind: 'refused', entry: { line: line.number, problem: TOO_LONG } }
-      : pool.run({ line: line.number, bytes: line.bytes, ...(earlier !== undefined && { earlier }) });
-
+  let pool: ReportPool | undefined;
   let complete = false;
   try {
+    pool = await openPool();
+    const { atOnce } = pool;
+    const work = workIn(pool);
     const counted = countBytes(input, (bytes) => {
       counts.bytesRead += bytes;
     });
     const lines = splitLines(counted, MAX_LINE_BYTES);
-    for await (const outcome of inOrder(workFor(lines, folder, signal), work, workers * TASKS_PER_WORKER)) {
+    for await (const outcome of inOrder(workFor(lines, folder, signal), work, atOnce)) {
       if (outcome.kind === 'unwritable') throw notWritable(outcome.reason);
       await folder.record(outcome.entry);
       if (outcome.kind === 'bug') onBug(outcome.entry.line, outcome.bug);
@@ -65,7 +61,7 @@ export async function runBatch(options: BatchOptions): Promise<BatchProgress> {
     }
     complete = !signal.aborted;
   } finally {
-    await pool.close();
+    await pool?.close();
     await (complete ? folder.finish() : folder.pause());
   }
   return counts;
@@ -78,6 +74,13 @@ const TOO_LONG = problemOf(
 function notWritable(reason: string): Problem {
   const why = reason === 'ENOSPC' ? 'the disk is full' : `the system said ${reason}`;
   return new Problem('file-not-writable', `A report cannot be written: ${why}. What was made is kept.`);
+}
+
+function workIn(pool: ReportPool): (work: Work) => Promise<PairOutcome> {
+  return async ({ line, earlier }) =>
+    line.kind === 'too-long'
+      ? { kind: 'refused', entry: { line: line.number, problem: TOO_LONG } }
+      : pool.run({ line: line.number, bytes: line.bytes, ...(earlier !== undefined && { earlier }) });
 }
 
 interface Work {

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { readState, writeState } from '../batch/batch-folder.js';
 import type { PairDefaults } from '../batch/pair-task.js';
 import { releaseDigest } from '../batch/release-digest.js';
+import { openReportPool } from '../batch/report-pool.js';
 import { type BatchProgress, runBatch } from '../batch/run-batch.js';
 import { writeZip } from '../batch/write-zip.js';
 import { languageOf } from '../i18n/locale.js';
@@ -48,10 +49,11 @@ export async function batchToTarget(
     await writeState(folder, state);
     const defaults: PairDefaults = { date: state.date, edition, ...(locale !== undefined && { locale }) };
     const made = JSON.stringify([releaseDigest(), defaults]);
+    const setup = { folder, defaults, seal: { key: state.key, made } };
     return runBatch({
       input: chunks,
-      setup: { folder, defaults, seal: { key: state.key, made } },
-      workers,
+      folder,
+      openPool: () => openReportPool(workers, setup),
       signal,
       onProgress: batchProgress(bytes, context.showProgress, () => performance.now()),
       onBug: tellFirstBug(context),

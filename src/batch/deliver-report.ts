@@ -1,0 +1,62 @@
+import { rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { linePrefix, problemOfBug, reportFileName } from './manifest-entry.js';
+import type { PairResult } from './pair-result.js';
+import type { PairOutcome } from './pair-task.js';
+import { sha256 } from './sha256.js';
+
+export interface Destination {
+  readonly folder: string;
+  readonly line: number;
+  readonly seal: string;
+}
+
+/**
+ * Writes a report into the folder, and says what became of its pair.
+ *
+ * The name comes from the content: a report that arrives twice is the same file once.
+ */
+export async function deliverReport(
+  result: PairResult,
+  { folder, line, seal }: Destination,
+): Promise<PairOutcome> {
+  const place = { line, ...(result.id !== undefined && { id: result.id }) };
+  if (result.kind === 'refused') {
+    return { kind: 'refused', entry: { ...place, problem: result.problem } };
+  }
+  if (result.kind === 'bug') {
+    return { kind: 'bug', bug: result.bug, entry: { ...place, problem: problemOfBug(result.bug) } };
+  }
+  const digest = sha256(result.pdf);
+  const file = reportFileName(line, digest);
+  const failure = await replaceFile(folder, line, file, result.pdf);
+  return failure === undefined
+    ? { kind: 'made', entry: { ...place, file, digest, seal } }
+    : { kind: 'unwritable', reason: failure };
+}
+
+/**
+ * Whole or not at all. The temporary name is the same every time, so that a run that was killed leaves
+ * nothing that the next one does not replace.
+ *
+ * @returns the system's code when it failed, such as `ENOSPC`
+ */
+async function replaceFile(
+  folder: string,
+  line: number,
+  file: string,
+  content: Uint8Array,
+): Promise<string | undefined> {
+  const temporary = path.join(folder, temporaryName(line));
+  try {
+    await writeFile(temporary, content);
+    await rename(temporary, path.join(folder, file));
+    return undefined;
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  }
+}
+
+function temporaryName(line: number): string {
+  return `.${linePrefix(line)}.tmp`;
+}
