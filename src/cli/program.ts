@@ -5,6 +5,7 @@ import { addCalibrateCommand } from './commands/calibrate.js';
 import { addCheckCommand } from './commands/check.js';
 import { addCompareCommand } from './commands/compare.js';
 import { addDemoCommand } from './commands/demo.js';
+import { addKeyCommand } from './commands/key.js';
 import { addKeygenCommand } from './commands/keygen.js';
 import { addOpenCommand } from './commands/open.js';
 import { addReportCommand } from './commands/report.js';
@@ -37,6 +38,7 @@ export function createProgram(context: CliContext): Command {
   addSealCommand(program, context);
   addOpenCommand(program, context);
   addServeCommand(program, context);
+  addKeyCommand(program, context);
   addDemoCommand(program, context);
   return program;
 }

@@ -1,6 +1,7 @@
 import { nearest } from '../kernel/nearest.js';
 import { err, ok, type Result } from '../kernel/result.js';
-import { type Config, configOf, SETTING_NAMES } from './config.js';
+import { accessConfig, type ReadFile } from './access-config.js';
+import { type Config, SETTING_NAMES, settingsOf } from './config.js';
 import { flagOf, SETTINGS, type SettingName, variableOf } from './settings.js';
 import { valueClass } from './value-class.js';
 
@@ -10,6 +11,8 @@ export interface ConfigSource {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Flags of the command line as text; a flag goes before its variable. */
   readonly flags: Readonly<Partial<Record<SettingName, string>>>;
+  /** For the settings that name a file. */
+  readonly readFile: ReadFile;
 }
 
 /**
@@ -18,9 +21,13 @@ export interface ConfigSource {
  * A mistake is a sentence that names the variable or flag, the kind of value it holds and what is expected:
  * never the value. A variable that is empty counts as not set.
  */
-export function parseConfig({ environment, flags }: ConfigSource): Result<Config, readonly string[]> {
+export function parseConfig({
+  environment,
+  flags,
+  readFile,
+}: ConfigSource): Result<Config, readonly string[]> {
   const mistakes = strangeVariables(environment);
-  const config = configOf((name) => {
+  const settings = settingsOf((name) => {
     const variable = variableOf(name);
     const flag = flags[name];
     const text = flag ?? (environment[variable] || undefined);
@@ -31,7 +38,9 @@ export function parseConfig({ environment, flags }: ConfigSource): Result<Config
     mistakes.push(`${from} holds ${valueClass(text)}; expected is ${parsed.error}.`);
     return SETTINGS[name].fallback;
   });
-  return mistakes.length > 0 ? err(mistakes) : ok(config);
+  const { access, mistakes: more } = accessConfig(settings, readFile);
+  mistakes.push(...more);
+  return mistakes.length > 0 ? err(mistakes) : ok({ ...settings, access });
 }
 
 /** Variables that were meant to be a setting. One that resembles none is somebody else's. */

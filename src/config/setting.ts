@@ -55,3 +55,35 @@ export function word({ fallback, meaning, placeholder = 'text' }: Wording<string
 export function optional<Value>(setting: Setting<Value>): Setting<Value | undefined> {
   return { ...setting, fallback: undefined, shownFallback: 'none' };
 }
+
+/** Off, unless its flag is there or its variable says `true`. */
+export function toggle(meaning: string): Setting<boolean> {
+  return {
+    fallback: false,
+    shownFallback: 'false',
+    meaning,
+    parse: (text) => (text === 'true' || text === 'false' ? ok(text === 'true') : err('true or false')),
+  };
+}
+
+interface List<Value> extends Wording<readonly Value[]> {
+  /** What each of them is expected to be, in the plural. */
+  readonly expected: string;
+  readonly parseOne: (text: string) => Value | undefined;
+}
+
+/** Values with commas between them. */
+export function list<Value>({ parseOne, expected, ...wording }: List<Value>): Setting<readonly Value[]> {
+  const { fallback, meaning, placeholder = 'list' } = wording;
+  return {
+    fallback,
+    shownFallback: fallback.length === 0 ? 'none' : fallback.join(','),
+    placeholder,
+    meaning,
+    parse: (text) => {
+      const values = text.split(',').map((part) => parseOne(part.trim()));
+      const known = values.filter((value) => value !== undefined);
+      return known.length === values.length ? ok(known) : err(`${expected}, with commas between them`);
+    },
+  };
+}

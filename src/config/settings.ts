@@ -1,4 +1,7 @@
-import { type Setting, wholeNumber, word } from './setting.js';
+import { parseKeyEntries } from '../access/key-entry.js';
+import { TOKEN_ALGORITHMS, type TokenAlgorithm } from '../access/token-rules.js';
+import { parseOrigin } from './origin.js';
+import { list, optional, type Setting, toggle, wholeNumber, word } from './setting.js';
 
 /**
  * All that an operator can set, in the order in which it is documented. A refusal that rests on a limit
@@ -11,6 +14,44 @@ export const SETTINGS = {
     max: 65_535,
     fallback: 8080,
     meaning: 'Port to listen on; 0 takes a free one.',
+  }),
+  insecure: toggle('Listen on an address that other machines reach, although nothing says who may ask.'),
+  keys: {
+    fallback: [],
+    shownFallback: 'none',
+    placeholder: 'lines',
+    meaning: 'Lines of `visavis key new`, with spaces between them. They hold no secret.',
+    parse: parseKeyEntries,
+  },
+  keysFile: optional(
+    word({ fallback: '', placeholder: 'path', meaning: 'File with lines of `visavis key new`, one a line.' }),
+  ),
+  jwtIssuer: optional(word({ fallback: '', meaning: 'Takes JWTs with this `iss`.' })),
+  jwtAudience: optional(word({ fallback: '', meaning: 'Takes JWTs whose `aud` has this.' })),
+  jwtJwks: optional(
+    word({
+      fallback: '',
+      placeholder: 'path or URL',
+      meaning: "The issuer's public keys, as a JWK Set: a file, or an address that begins with https://.",
+    }),
+  ),
+  jwtAlgorithms: list<TokenAlgorithm>({
+    fallback: ['ES256', 'RS256'],
+    expected: `some of ${TOKEN_ALGORITHMS.join(', ')}`,
+    parseOne: (text) => TOKEN_ALGORITHMS.find((known) => known === text),
+    meaning: 'Algorithms a JWT may be signed with.',
+  }),
+  jwtMaxAgeSeconds: wholeNumber({
+    min: 1,
+    max: 86_400,
+    fallback: 3600,
+    meaning: 'Oldest JWT that is taken, counted from its `iat`, whatever its own end says.',
+  }),
+  corsOrigins: list({
+    fallback: [],
+    expected: 'origins such as https://app.example',
+    parseOne: parseOrigin,
+    meaning: 'Origins whose pages may call the interface from a browser. None may, unless named.',
   }),
   maxBodyBytes: wholeNumber({
     min: 1024,

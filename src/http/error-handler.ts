@@ -6,6 +6,9 @@ import { toProblemDetails } from './problem-details.js';
 import { requestIdOf } from './request-id.js';
 import { rememberProblem } from './request-log.js';
 
+/** A place in the queue is free again within a second or two. */
+const RETRY_AFTER_SECONDS = '2';
+
 /** The one place where a failure becomes a response. Express 5 sends rejected handlers here too. */
 export function errorHandler(log: Log): ErrorRequestHandler {
   return (thrown, _request, response, next) => {
@@ -15,12 +18,13 @@ export function errorHandler(log: Log): ErrorRequestHandler {
 
     const requestId = requestIdOf(response);
     const details = toProblemDetails(error, `urn:uuid:${requestId}`);
-    if (details.status >= 500) log('error', 'bug', { requestId, ...describeBug(error) });
+    if (details.status === 500) log('error', 'bug', { requestId, ...describeBug(error) });
     if (response.headersSent) {
       next(error);
       return;
     }
     if (error instanceof Problem) rememberProblem(response, error.code);
+    if (details.status === 503) response.set('Retry-After', RETRY_AFTER_SECONDS);
     response
       .status(details.status)
       .set('Cache-Control', 'no-store')

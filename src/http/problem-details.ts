@@ -25,6 +25,9 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'calibration-mismatch': 422,
   'calibration-unusable': 422,
   'questionnaire-changed': 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  'keys-unreachable': 503,
   // Only the command line touches files.
   'file-not-readable': 500,
   'file-not-writable': 500,
@@ -50,7 +53,7 @@ export interface ProblemDetails {
  * response and belongs in no body. So does a problem that is not the caller's.
  */
 export function toProblemDetails(error: unknown, instance: string): ProblemDetails {
-  if (!(error instanceof Problem) || STATUS[error.code] >= 500) {
+  if (!(error instanceof Problem) || STATUS[error.code] === 500) {
     return { type: 'about:blank', title: 'Internal Server Error', status: 500, instance };
   }
   return {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createAuthenticate } from '../access/authenticate.js';
 import type { Config } from '../config/config.js';
 import type { Library } from '../library/library.js';
 import type { Log } from '../observability/log.js';
@@ -30,7 +31,8 @@ export async function serve(library: Library, config: Config, log: Log): Promise
     engine: createEngine(library),
     renderReport: createInProcessRenderer(library),
     log,
-    limits: config,
+    config,
+    authenticate: config.access && createAuthenticate(config.access),
     isReady: () => ready,
     pages: webRoutes(loadWeb(library)),
   });

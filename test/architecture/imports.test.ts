@@ -95,7 +95,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'ajv',
   ],
   // The shells.
-  config: ['kernel'],
+  access: ['kernel', 'problems', 'jose', 'node:crypto'],
+  config: ['kernel', 'access'],
   observability: ['kernel', 'problems', 'config', 'pino', 'prom-client'],
   web: ['*', '!http', '!cli', '!batch'],
   http: ['*', '!cli', '!batch'],
@@ -103,7 +104,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['*'],
   'server.ts': ['*'],
   'cli.ts': ['*'],
-  'index.ts': ['*', '!http', '!cli', '!batch', '!config', '!observability', '!web'],
+  'index.ts': ['*', '!http', '!cli', '!batch', '!access', '!config', '!observability', '!web'],
 };
 
 const ORDER = Object.keys(MAY_IMPORT);

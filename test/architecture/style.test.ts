@@ -26,7 +26,18 @@ test('the version of the engine is the version of the package', () => {
 });
 
 describe('the pure core depends on nothing but its arguments', () => {
-  const SHELLS = ['library', 'config', 'observability', 'http', 'batch', 'cli', 'web', 'server.ts', 'cli.ts'];
+  const SHELLS = [
+    'library',
+    'access',
+    'config',
+    'observability',
+    'http',
+    'batch',
+    'cli',
+    'web',
+    'server.ts',
+    'cli.ts',
+  ];
   const pure = SOURCE_FILES.filter((file) => !SHELLS.includes(topFolder(file)));
 
   test.each([

@@ -44,8 +44,13 @@ describe('wrong usage', () => {
     },
     { why: 'a port that is none', words: ['serve', '--port', '80a'], says: 'a whole number from 0 to 65535' },
     {
+      why: 'an address that everybody reaches, and nobody to be let in',
+      words: ['serve', '--host', '0.0.0.0'],
+      says: 'nothing says who may ask',
+    },
+    {
       why: 'an address of another machine',
-      words: ['serve', '--host', '192.0.2.1'],
+      words: ['serve', '--host', '192.0.2.1', '--insecure'],
       says: 'not an address of this machine',
     },
   ])('$why', async ({ words, says }) => {

@@ -6,14 +6,16 @@ import type { SettingName } from '../../src/config/settings.js';
 type Environment = Readonly<Record<string, string>>;
 type Flags = Readonly<Partial<Record<SettingName, string>>>;
 
+const readFile = () => undefined;
+
 function mistakesOf(environment: Environment, flags: Flags = {}): readonly string[] {
-  const result = parseConfig({ environment, flags });
+  const result = parseConfig({ environment, flags, readFile });
   return result.ok ? [] : result.error;
 }
 
 describe('a configuration', () => {
   test('is the documented one when nothing is set', () => {
-    expect(parseConfig({ environment: { HOME: '/root' }, flags: {} })).toEqual({
+    expect(parseConfig({ environment: { HOME: '/root' }, flags: {}, readFile })).toEqual({
       ok: true,
       value: DEFAULT_CONFIG,
     });
@@ -21,7 +23,7 @@ describe('a configuration', () => {
 
   test('takes the flag before the variable, and the variable before the default', () => {
     const environment = { VISAVIS_PORT: '81', VISAVIS_MAX_BODY_BYTES: '2048' };
-    expect(parseConfig({ environment, flags: { port: '82' } })).toEqual({
+    expect(parseConfig({ environment, flags: { port: '82' }, readFile })).toEqual({
       ok: true,
       value: { ...DEFAULT_CONFIG, port: 82, maxBodyBytes: 2048 },
     });

@@ -31,7 +31,8 @@ export async function startApp(overrides: Partial<AppDependencies> = {}): Promis
       (line) => log.push(JSON.parse(line)),
       () => new Date(0),
     ),
-    limits: DEFAULT_CONFIG,
+    config: DEFAULT_CONFIG,
+    authenticate: undefined,
     isReady: () => true,
     ...overrides,
   });

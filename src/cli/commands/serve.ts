@@ -1,41 +1,41 @@
 import type { Command } from 'commander';
-import { type Config, SETTING_NAMES } from '../../config/config.js';
-import { parseConfig } from '../../config/parse-config.js';
-import { flagOf, SETTINGS, type SettingName, variableOf } from '../../config/settings.js';
+import type { Config } from '../../config/config.js';
+import { variableOf } from '../../config/settings.js';
 import { createLog } from '../../observability/log.js';
 import type { CliContext } from '../context.js';
+import { addSettings, readConfig, type SettingFlags } from '../serve-settings.js';
 
 const EXAMPLES = `
 Examples:
   $ visavis serve
   $ visavis serve --port 3000 2>> requests.log
   $ ${variableOf('port')}=3000 visavis serve
+  $ visavis serve --host 0.0.0.0 --keys-file keys.txt
 
 Every option is also a variable of the environment, such as ${variableOf('maxBodyBytes')}; docs/operations.md has
-them all. An option goes before its variable.
+them all. An option goes before its variable. An address that other machines reach needs to know who may
+ask: keys of \`visavis key new\`, or JWTs.
 
 Logs one JSON line per request to stderr, without anything that was sent in.
 Stops in order on SIGTERM and Ctrl-C: running requests end first.`;
 
 export function addServeCommand(program: Command, context: CliContext): void {
   const command = program.command('serve').description('answer over HTTP');
-  for (const name of SETTING_NAMES) addSetting(command, name);
-  command
-    .addHelpText('after', EXAMPLES)
-    .action(async (flags: Readonly<Partial<Record<SettingName, string>>>) => {
-      const config = readConfig(flags, command);
-      const [{ serve }, { loadLibrary }] = await Promise.all([
-        import('../../http/serve.js'),
-        import('../../library/load-library.js'),
-      ]);
-      const log = createLog((line) => context.tell(line.trimEnd()), context.now);
-      const server = await serve(loadLibrary(), config, log).catch((error: unknown) =>
-        command.error(`visavis: ${listenFailure(error, config)}`),
-      );
-      await context.print(`Visavis listens on ${server.url}\n`);
-      await stopSignal();
-      await server.stop();
-    });
+  addSettings(command);
+  command.addHelpText('after', EXAMPLES).action(async (flags: SettingFlags) => {
+    const config = readConfig(flags, command);
+    const [{ serve }, { loadLibrary }] = await Promise.all([
+      import('../../http/serve.js'),
+      import('../../library/load-library.js'),
+    ]);
+    const log = createLog((line) => context.tell(line.trimEnd()), context.now);
+    const server = await serve(loadLibrary(), config, log).catch((error: unknown) =>
+      command.error(`visavis: ${listenFailure(error, config)}`),
+    );
+    await context.print(`Visavis listens on ${server.url}\n`);
+    await stopSignal();
+    await server.stop();
+  });
 }
 
 /** The first signal asks to stop in order; a second one finds no listener and ends the process at once. */
@@ -63,20 +63,4 @@ function listenFailure(error: unknown, { port, host }: Pick<Config, 'port' | 'ho
     default:
       throw error;
   }
-}
-
-function addSetting(command: Command, name: SettingName): void {
-  const { placeholder, meaning, shownFallback } = SETTINGS[name];
-  const value = placeholder === undefined ? '' : ` <${placeholder}>`;
-  command.option(`${flagOf(name)}${value}`, `${meaning} (default: ${shownFallback})`);
-}
-
-/** Ends the command with every mistake there is, as wrong usage. */
-function readConfig(flags: Readonly<Partial<Record<SettingName, string>>>, command: Command): Config {
-  const config = parseConfig({ environment: process.env, flags });
-  if (config.ok) return config.value;
-  const count = config.error.length === 1 ? 'a mistake' : `${config.error.length} mistakes`;
-  command.error(
-    `visavis: the configuration has ${count}:\n${config.error.map((line) => `  ${line}`).join('\n')}`,
-  );
 }
