@@ -41,6 +41,8 @@ interface AlphaColumns {
 export interface ScaleColumns {
   readonly keys: readonly string[];
   readonly k: number;
+  readonly min: number;
+  readonly max: number;
   readonly complete_cases: AlphaColumns & {
     readonly sem_alpha: number;
     readonly sem_alpha_pomp: number;
@@ -58,6 +60,11 @@ export interface ScaleColumns {
     readonly omega_u_ml_cov_model__factanal_check: number;
     readonly omega_u_ml_cov_observed: number;
     readonly omega_u_ml_std_model: number;
+    readonly minres_std_loadings: Numbers;
+    readonly omega_u_minres_std_model: number;
+    readonly omega_u_minres_std_observed__psych: number;
+    readonly omega_u_minres_cov_model: number;
+    readonly 'psych_omega_nfactors1_omega.tot': number;
   };
   readonly gtheory_complete: Numbers;
 }
