@@ -1,5 +1,5 @@
 import { loadLibrary } from '../src/library/load-library.js';
-import { ratesTable, simulateAll } from './simulation/rates-table.js';
+import { PUBLISHED_PAIRS, ratesTable, simulateAll } from './simulation/rates-table.js';
 
 /**
  * How often identical people are told apart, and how often true gaps are found, with the shipped
@@ -7,7 +7,7 @@ import { ratesTable, simulateAll } from './simulation/rates-table.js';
  *
  *     npm run simulate [pairs]
  */
-const pairs = Number(process.argv[2] ?? 4000);
+const pairs = Number(process.argv[2] ?? PUBLISHED_PAIRS);
 if (!Number.isInteger(pairs) || pairs < 1) throw new RangeError('Pairs: a whole number from 1');
 const { instruments, templates } = loadLibrary();
 const instrument = instruments.get('vis-a-vis')?.instrument;

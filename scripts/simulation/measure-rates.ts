@@ -5,24 +5,16 @@ import { GAP_TYPES, type Gap, type GapType } from '../../src/comparison/gap.js';
 import { type Instrument, ROLES, type ScaleId, scalesOf } from '../../src/instrument/instrument.js';
 import { type AnswerNoise, answerSheet } from './answer-sheet.js';
 import { createRandom } from './random.js';
+import { countShare, type Share } from './share.js';
 import { expectationsOf, GAP_THEMES, truePositions } from './true-positions.js';
 
-/** How often a gap type came out as clear or possible, in percent of the comparisons counted. */
+/** How often a gap type came out as clear or possible, of the comparisons counted. */
 export interface Rate {
   readonly type: GapType;
-  readonly clear: number;
-  readonly possible: number;
-  /** Reports with at least one clear gap of this type, percent. */
-  readonly reportsWithClear: number;
-  readonly comparisons: number;
-}
-
-interface Counts {
-  comparisons: number;
-  clear: number;
-  possible: number;
-  /** Reports with at least one clear gap. */
-  reports: number;
+  readonly clear: Share;
+  readonly possible: Share;
+  /** Reports with at least one clear gap of this type. */
+  readonly reportsWithClear: Share;
 }
 
 export interface Simulation {
@@ -39,34 +31,30 @@ export interface Simulation {
 export function measureRates({ instrument, policy, pairs, seed, gap, noise }: Simulation): Rate[] {
   const random = createRandom(seed);
   const themes = gapThemes(instrument);
-  const counts = new Map<GapType, Counts>(
-    GAP_TYPES.map((type) => [type, { comparisons: 0, clear: 0, possible: 0, reports: 0 }]),
+  const counts = new Map(
+    GAP_TYPES.map((type) => [type, { clear: countShare(), possible: countShare(), reports: countShare() }]),
   );
-  let reports = 0;
   for (let pair = 0; pair < pairs; pair++) {
     const truth = truePositions(instrument, gap, random);
     const sheet = (role: 'employee' | 'manager') =>
       answerSheet(instrument, role, truth[role], { noise, random });
     const analysis = analysePair({ employee: sheet('employee'), manager: sheet('manager') }, policy);
     if (analysis.kind !== 'compared') continue;
-    reports += 1;
     const gaps = allGaps(analysis.comparison).filter(
       ({ type, scaleId }) => gap === 0 || themes[type].has(scaleId),
     );
     for (const [type, count] of counts) {
       const tiers = gaps.filter((found) => found.type === type).map(({ difference }) => difference.tier);
-      count.comparisons += tiers.length;
-      count.clear += tiers.filter((tier) => tier === 'clear').length;
-      count.possible += tiers.filter((tier) => tier === 'possible').length;
-      count.reports += tiers.includes('clear') ? 1 : 0;
+      count.clear.add(tiers.filter((tier) => tier === 'clear').length, tiers.length);
+      count.possible.add(tiers.filter((tier) => tier === 'possible').length, tiers.length);
+      count.reports.add(tiers.includes('clear') ? 1 : 0, 1);
     }
   }
-  return [...counts].map(([type, count]) => ({
+  return [...counts].map(([type, { clear, possible, reports }]) => ({
     type,
-    clear: (100 * count.clear) / count.comparisons,
-    possible: (100 * count.possible) / count.comparisons,
-    reportsWithClear: (100 * count.reports) / reports,
-    comparisons: count.comparisons,
+    clear: clear.share(),
+    possible: possible.share(),
+    reportsWithClear: reports.share(),
   }));
 }
 

@@ -12,6 +12,9 @@ export const NOISE: AnswerNoise = { scaleItem: 23, singleItem: 17 };
 
 export const SEED = 20_260_412;
 
+/** Pairs per column of the table in docs/scoring.md. */
+export const PUBLISHED_PAIRS = 4000;
+
 export type RatesByGap = Readonly<Record<(typeof TRUE_GAPS)[number], readonly Rate[]>>;
 
 export function simulateAll(instrument: Instrument, policy: Policy, pairs: number, seed = SEED): RatesByGap {
@@ -33,7 +36,7 @@ export function ratesTable(rates: RatesByGap): string {
   const rows = rates[0].map(({ type, reportsWithClear }) => [
     type,
     cell(rates[0], type),
-    `${reportsWithClear.toFixed(0)} %`,
+    `${reportsWithClear.percent.toFixed(0)} %`,
     cell(rates[20], type),
     cell(rates[30], type),
     cell(rates[40], type),
@@ -45,5 +48,7 @@ export function ratesTable(rates: RatesByGap): string {
 
 function cell(rates: readonly Rate[], type: GapType): string {
   const rate = rates.find((candidate) => candidate.type === type);
-  return rate === undefined ? '–' : `${rate.clear.toFixed(0)} / ${rate.possible.toFixed(0)} %`;
+  return rate === undefined
+    ? '–'
+    : `${rate.clear.percent.toFixed(0)} / ${rate.possible.percent.toFixed(0)} %`;
 }
