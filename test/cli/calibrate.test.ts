@@ -19,7 +19,8 @@ function fileWith(name: string, content: string): string {
   return file;
 }
 
-const csv = fileWith('answers.csv', toCsv(columnsOf(visAVis, 'employee'), rows));
+const COLUMNS = columnsOf(visAVis, 'employee');
+const csv = fileWith('answers.csv', toCsv(COLUMNS, rows));
 const calibration = fileWith(
   'c.json',
   JSON.stringify(await calibrateText(readFileSync(csv, 'utf8'), visAVis, 'employee'), null, 2),
@@ -59,7 +60,7 @@ describe('visavis calibrate', () => {
     const page = readFileSync(html, 'utf8');
     expect(page).toMatch(/^<!doctype html>/);
     expect(page).not.toMatch(/<script|https?:|undefined|NaN/);
-    for (const id of columnsOf(visAVis, 'employee')) expect(page).toContain(id);
+    for (const id of COLUMNS) expect(page).toContain(id);
   });
 
   const sheets = ['--manager', `${PAIR}/manager.json`, '--employee', `${PAIR}/employee.json`];
@@ -104,9 +105,7 @@ describe('visavis calibrate', () => {
 
   test.concurrent('stops at an item that runs against its scale', async () => {
     const turned = rows.map((row) => ({ ...row, 'closeness-1': 6 - Number(row['closeness-1']) }));
-    const { code, stdout, stderr } = await calibrate(
-      fileWith('a.csv', toCsv(columnsOf(visAVis, 'employee'), turned)),
-    );
+    const { code, stdout, stderr } = await calibrate(fileWith('a.csv', toCsv(COLUMNS, turned)));
     expect(code).toBe(3);
     expect(stderr).toContain('runs against its scale');
     expect(
@@ -114,9 +113,29 @@ describe('visavis calibrate', () => {
     ).toBe('key-error');
   });
 
+  test.concurrent('tells of an item that everybody answered alike, and goes on', async () => {
+    const alike = rows.map((row) => ({ ...row, 'closeness-1': 3 }));
+    const json = path.join(newFolder(), 'c.json');
+    const { code, stdout } = await calibrate(fileWith('a.csv', toCsv(COLUMNS, alike)), '-o', json);
+    expect(code).toBe(0);
+    expect(stdout).toContain('closeness: closeness-1 got one answer from everybody');
+  });
+
+  const cell = (value: unknown) => [{ ...rows[0], 'closeness-1': value }, ...rows.slice(1)];
   test.concurrent.each([
-    ['29 rows', 'a.csv', toCsv(columnsOf(visAVis, 'employee'), rows.slice(0, 29)), 3, /at least 30/],
-    ['ids', 'a.csv', toCsv(['id', ...columnsOf(visAVis, 'employee')], rows), 3, /leave out ids/],
+    ['29 rows', 'a.csv', toCsv(COLUMNS, rows.slice(0, 29)), 3, /at least 30/],
+    ['text in a cell', 'a.csv', toCsv(COLUMNS, cell('often')), 3, /rows\/1\/closeness-1\n\s+must be a whole/],
+    ['a column nobody knows', 'a.csv', toCsv([...COLUMNS, 'calm-1'], rows), 3, /"calm-1" is not an item/],
+    [
+      'row ids, one of them twice',
+      'a.csv',
+      toCsv(
+        ['id', ...COLUMNS],
+        rows.map((row, index) => ({ ...row, id: Math.max(1, index) })),
+      ),
+      3,
+      /leave out ids/,
+    ],
     ['a table of no known kind', 'a.txt', '', 2, /--format csv/],
   ])('refuses %s', async (_, name, content, exitCode, message) => {
     const { code, stderr, stdout } = await calibrate(fileWith(name, content));

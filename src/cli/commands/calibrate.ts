@@ -1,14 +1,13 @@
-import { createReadStream } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Calibration } from '../../calibration/calibration.js';
 import { parseCalendarDate } from '../../i18n/format.js';
 import { ROLES, type Role } from '../../instrument/instrument.js';
 import type { TableFormat } from '../../library/calibration-table/read-calibration.js';
 import type { CliContext } from '../context.js';
-import { readFailure } from '../documents/read-document.js';
 import { EXIT } from '../exit-codes.js';
 import { addLibraryOptions, type LibraryOptions, openEngine } from '../open-engine.js';
 import { printResult } from '../print-result.js';
+import { readTable } from '../read-table.js';
 import { accepted } from '../refusal.js';
 import { calibrationTable } from '../tables/calibration-table.js';
 import { writeWholeFile } from '../write-file.js';
@@ -75,11 +74,7 @@ async function calibrate(
   ]);
   const instrument = accepted(requireInstrument(library, questionnaire), () => []);
   const day = date ?? now().toISOString().slice(0, 10);
-  try {
-    return await readCalibration(createReadStream(table), format, { instrument, role, date: day });
-  } catch (error) {
-    throw readFailure(table, error);
-  }
+  return readCalibration(readTable(table), format, { instrument, role, date: day });
 }
 
 async function writeResults(

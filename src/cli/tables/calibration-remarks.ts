@@ -44,7 +44,7 @@ function warningText(warning: CalibrationWarning): string {
     case 'low-item-rest':
       return `${warning.item} has little to do with the other items (r = ${coefficient(warning.itemRestR)}, from .20 is common).`;
     case 'constant-item':
-      return `${warning.item} got one answer from everybody.`;
+      return `${warning.item} got one answer from everybody: it tells nothing, and alpha is too low for the others.`;
     case 'heywood':
       return `no omega (${warning.reason}): the error rests on alpha alone.`;
     case 'multidimensional':
