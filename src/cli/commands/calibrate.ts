@@ -42,7 +42,7 @@ export function addCalibrateCommand(program: Command, context: CliContext): void
       new Option('--format <format>', 'of the table (default: by its name)').choices(['csv', 'ndjson']),
     )
     .option('-o, --output <file>', 'write the calibration there as JSON')
-    .option('--html <file>', 'write a page with the statistics of every item')
+    .option('--html <file>', 'write one page with the statistics of every scale and item')
     .option('--json', 'JSON, which is also what a pipe or file gets')
     .addHelpText('after', EXAMPLES)
     .action(async (table: string, options: CalibrateOptions, command: Command) => {

@@ -16,14 +16,24 @@ function suitability(used: number): string {
   return used < 200 ? 'Usable.' : 'Good.';
 }
 
-/** What an author should look at, in words. */
-export function scaleRemarks(scale: CalibratedScale): string[] {
+/** What an author should look at, in words, by scale. */
+export function calibrationRemarks(scales: readonly CalibratedScale[]): string[] {
+  const incomplete = scales.flatMap((scale) =>
+    scale.status === 'refused' || scale.rows === scale.complete
+      ? []
+      : [`${scale.scale} ${scale.rows - scale.complete}`],
+  );
+  return [
+    ...(incomplete.length > 0 ? [`Rows that miss an item do not count: ${incomplete.join(', ')}.`] : []),
+    ...scales.flatMap((scale) => scaleRemarks(scale).map((remark) => `${scale.scale}: ${remark}`)),
+  ];
+}
+
+function scaleRemarks(scale: CalibratedScale): string[] {
   if (scale.status === 'refused') {
     return [`${scale.complete} people answered every item; nothing is told about fewer than 30.`];
   }
-  const incomplete = scale.rows - scale.complete;
   return [
-    ...(incomplete > 0 ? [`${incomplete} rows miss an item and do not count here.`] : []),
     ...(scale.status === 'key-error'
       ? ['STOP: an item runs against the others, so there is no error of measurement. Check its key.']
       : []),
