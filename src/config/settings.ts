@@ -1,7 +1,10 @@
 import { parseKeyEntries } from '../access/key-entry.js';
 import { TOKEN_ALGORITHMS, type TokenAlgorithm } from '../access/token-rules.js';
+import { BOUNDS } from '../responses/bounds.js';
+import { SHEET_SIZES } from '../responses/sheet-sizes.js';
 import { parseOrigin } from './origin.js';
 import { list, optional, type Setting, toggle, wholeNumber, word } from './setting.js';
+import { parseTrustedProxies } from './trusted-proxies.js';
 
 /**
  * All that an operator can set, in the order in which it is documented. A refusal that rests on a limit
@@ -65,6 +68,49 @@ export const SETTINGS = {
     fallback: 64 * 1024 * 1024,
     meaning: 'Largest table of answers for a calibration; 64 MB hold about half a million respondents.',
   }),
+  maxDepth: wholeNumber({
+    min: 4,
+    max: BOUNDS.maxDepth,
+    fallback: BOUNDS.maxDepth,
+    meaning: 'Deepest nesting of a JSON body, in levels.',
+  }),
+  maxValues: wholeNumber({
+    min: 100,
+    max: BOUNDS.maxValues,
+    fallback: BOUNDS.maxValues,
+    meaning: 'Most values in a JSON body. A full pair of sheets has about 400.',
+  }),
+  maxItems: wholeNumber({
+    min: 1,
+    max: SHEET_SIZES.maxItems,
+    fallback: SHEET_SIZES.maxItems,
+    meaning: 'Most answered items in a response sheet.',
+  }),
+  maxTextLength: wholeNumber({
+    min: 1,
+    max: SHEET_SIZES.maxTextLength,
+    fallback: SHEET_SIZES.maxTextLength,
+    meaning: 'Most characters of an open answer.',
+  }),
+  ratePerMinute: {
+    ...optional(
+      wholeNumber({
+        min: 0,
+        max: 1_000_000,
+        fallback: 0,
+        meaning: 'Requests that one key, token or address may send in a minute; 0 for any number.',
+      }),
+    ),
+    shownFallback: '600; 0 on a loopback address without keys',
+  },
+  trustProxy: {
+    fallback: 0,
+    shownFallback: '0',
+    placeholder: 'number or list',
+    meaning:
+      'Proxies in front of the service: how many, or their addresses. Callers are counted behind them.',
+    parse: parseTrustedProxies,
+  },
   requestTimeoutMs: wholeNumber({
     min: 100,
     max: 600_000,

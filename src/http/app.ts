@@ -9,6 +9,7 @@ import { crossOrigin } from './cross-origin.js';
 import { errorHandler } from './error-handler.js';
 import { jsonBody } from './json-body.js';
 import { notFound } from './not-found.js';
+import { limitRate, ratePerMinute } from './rate-limit.js';
 import { assignRequestId } from './request-id.js';
 import { requestLog } from './request-log.js';
 import { requireScopes } from './require-scope.js';
@@ -20,15 +21,12 @@ import { questionnaireRoutes } from './routes/questionnaires.js';
 import { reportRoutes } from './routes/reports.js';
 import { safeHeaders } from './safe-headers.js';
 
-/** What an operator may set of how requests are answered. */
-type AppConfig = Pick<Config, 'maxBodyBytes' | 'maxTableBytes' | 'corsOrigins'>;
-
 /** All that the service stands on; the shell that starts it wires them by hand. */
 export interface AppDependencies {
   readonly engine: Engine;
   readonly renderReport: RenderReport;
   readonly log: Log;
-  readonly config: AppConfig;
+  readonly config: Config;
   /** Without it everybody may ask everything. */
   readonly authenticate: Authenticate | undefined;
   readonly isReady: () => boolean;
@@ -51,12 +49,16 @@ export function createApp({
   app.set('query parser', 'simple');
   // A hash of an answer is a way to recognize it; only the public documents set an ETag of their own.
   app.set('etag', false);
+  app.set('trust proxy', config.trustProxy);
 
-  const readJson = jsonBody(config.maxBodyBytes);
+  const readJson = jsonBody(config);
   app.use(assignRequestId, requestLog(log), safeHeaders);
   if (config.corsOrigins.length > 0) app.use(crossOrigin(config.corsOrigins));
   app.use(healthRoutes(isReady));
-  if (authenticate !== undefined) app.use(identifyCaller(authenticate), requireScopes());
+  if (authenticate !== undefined) app.use(identifyCaller(authenticate));
+  const perMinute = ratePerMinute(config);
+  if (perMinute > 0) app.use(limitRate(perMinute));
+  if (authenticate !== undefined) app.use(requireScopes());
   app.use(questionnaireRoutes(engine.library));
   app.use(profileRoutes(engine, readJson));
   app.use(comparisonRoutes(engine, readJson));

@@ -1,18 +1,23 @@
 import express, { type RequestHandler } from 'express';
+import type { Config } from '../config/config.js';
 import { unwrap } from '../kernel/result.js';
 import { parseJson } from '../pipeline/parse-json.js';
 import { Problem } from '../problems/problem.js';
 import { bodyTooLarge } from './body-too-large.js';
+import { type RequestLimits, requireWithinLimits } from './request-limits.js';
+
+type JsonLimits = RequestLimits & Pick<Config, 'maxBodyBytes'>;
 
 const TYPE = 'application/json';
 
 /**
- * Reads the body as JSON, up to a limit, and as nothing else.
+ * Reads the body as JSON, within limits, and as nothing else.
  *
  * Bytes are read by Express and parsed here: its own JSON parser replaces broken characters and
  * quotes the body in its messages.
  */
-export function jsonBody(maxBytes: number): RequestHandler[] {
+export function jsonBody(limits: JsonLimits): RequestHandler[] {
+  const { maxBodyBytes: maxBytes } = limits;
   // Compressed bodies are refused: two sheets have 6 KB, and a bomb has to be unpacked to be measured.
   const readBytes = express.raw({ type: TYPE, limit: maxBytes, inflate: false });
   return [
@@ -28,6 +33,7 @@ export function jsonBody(maxBytes: number): RequestHandler[] {
     (request, _response, next) => {
       const bytes: unknown = request.body;
       request.body = unwrap(parseJson(bytes instanceof Uint8Array ? bytes : new Uint8Array()));
+      requireWithinLimits(request.body, limits);
       next();
     },
   ];

@@ -28,6 +28,7 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   unauthenticated: 401,
   forbidden: 403,
   'keys-unreachable': 503,
+  'rate-limited': 429,
   // Only the command line touches files.
   'file-not-readable': 500,
   'file-not-writable': 500,

@@ -25,6 +25,7 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
   unauthenticated: 'This address asks for a valid key or token',
   forbidden: 'The key or token is not for this',
   'keys-unreachable': 'Tokens cannot be checked at the moment',
+  'rate-limited': 'Too many requests in a short time',
   'file-not-readable': 'A file cannot be read',
   'file-not-writable': 'A file cannot be written',
   'sealing-refused': 'Sealed answers, an invitation or a key cannot be used',

@@ -23,6 +23,7 @@ export const PROBLEM_CODES = [
   'unauthenticated',
   'forbidden',
   'keys-unreachable',
+  'rate-limited',
   'file-not-readable',
   'file-not-writable',
   'sealing-refused',

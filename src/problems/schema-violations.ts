@@ -17,7 +17,7 @@ export function schemaViolations(errors: readonly ErrorObject[]): Violation[] {
 }
 
 function toViolation({ instancePath, keyword, params, message, propertyName }: ErrorObject): Violation {
-  const at = safePath(instancePath);
+  const at = safePointer(instancePath);
   switch (keyword) {
     case 'additionalProperties':
     case 'unevaluatedProperties': {
@@ -54,7 +54,8 @@ function toViolation({ instancePath, keyword, params, message, propertyName }: E
   }
 }
 
-function safePath(instancePath: string): string {
+/** A pointer in which every token that could be somebody's words is a question mark. */
+export function safePointer(instancePath: string): string {
   const tokens = instancePath.split('/').slice(1);
   return pointer(
     '',

@@ -96,7 +96,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   // The shells.
   access: ['kernel', 'problems', 'jose', 'node:crypto'],
-  config: ['kernel', 'access'],
+  config: ['kernel', 'responses', 'access', 'node:net'],
   observability: ['kernel', 'problems', 'config', 'pino', 'prom-client'],
   web: ['*', '!http', '!cli', '!batch'],
   http: ['*', '!cli', '!batch'],
