@@ -1,14 +1,13 @@
 import { describeBug } from '../observability/describe-bug.js';
-import type { Engine } from '../pipeline/engine.js';
-import type { RenderReport } from '../pipeline/render-report.js';
+import type { MakeReport } from '../pipeline/make-report.js';
+import { Problem } from '../problems/problem.js';
 import { problemOf } from './manifest-entry.js';
 import type { PairResult } from './pair-result.js';
 import type { PairDefaults } from './pair-task.js';
 import { readPairLine } from './read-pair-line.js';
 
 export interface RenderTools {
-  readonly engine: Engine;
-  readonly renderReport: RenderReport;
+  readonly makeReport: MakeReport;
 }
 
 const NEVER = new AbortController().signal;
@@ -21,16 +20,16 @@ const NEVER = new AbortController().signal;
 export async function renderPair(
   bytes: Uint8Array,
   defaults: PairDefaults,
-  { engine, renderReport }: RenderTools,
+  { makeReport }: RenderTools,
 ): Promise<PairResult> {
   const { id, request } = readPairLine(bytes, defaults);
   const named = { ...(id !== undefined && { id }) };
   if (!request.ok) return { ...named, kind: 'refused', problem: problemOf(request.error) };
   try {
-    const report = engine.report(request.value);
-    if (!report.ok) return { ...named, kind: 'refused', problem: problemOf(report.error) };
-    return { ...named, kind: 'rendered', pdf: await renderReport(report.value, 'pdf', NEVER) };
+    const { bytes: pdf } = await makeReport(request.value, 'pdf', NEVER);
+    return { ...named, kind: 'rendered', pdf };
   } catch (error) {
+    if (error instanceof Problem) return { ...named, kind: 'refused', problem: problemOf(error) };
     return { ...named, kind: 'bug', bug: describeBug(error) };
   }
 }

@@ -1,8 +1,8 @@
 import { describeBug } from '../observability/describe-bug.js';
+import { openThreadPool } from '../workers/thread-pool.js';
 import { problemOfBug } from './manifest-entry.js';
 import type { PairOutcome, PairTask, WorkerSetup } from './pair-task.js';
 import { readPairLine } from './read-pair-line.js';
-import { openThreadPool } from './thread-pool.js';
 
 /** One is worked on, one waits so that no thread stands still, one may wait for a slow one before it. */
 const TASKS_PER_WORKER = 3;

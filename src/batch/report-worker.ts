@@ -1,6 +1,7 @@
 import { workerData } from 'piscina';
 import { loadLibrary } from '../library/load-library.js';
 import { createEngine } from '../pipeline/engine.js';
+import { createReportMaker } from '../pipeline/make-report.js';
 import { createInProcessRenderer } from '../pipeline/render-in-process.js';
 import { makeReport } from './make-report.js';
 import type { PairOutcome, PairTask, WorkerSetup } from './pair-task.js';
@@ -9,8 +10,7 @@ import type { PairOutcome, PairTask, WorkerSetup } from './pair-task.js';
 const library = loadLibrary();
 const tools = {
   ...(workerData as WorkerSetup),
-  engine: createEngine(library),
-  renderReport: createInProcessRenderer(library),
+  makeReport: createReportMaker(createEngine(library), createInProcessRenderer(library)),
 };
 
 export function makeOne(task: PairTask): Promise<PairOutcome> {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { parseKeyEntries } from '../access/key-entry.js';
 import { TOKEN_ALGORITHMS, type TokenAlgorithm } from '../access/token-rules.js';
 import { BOUNDS } from '../responses/bounds.js';
@@ -116,6 +117,34 @@ export const SETTINGS = {
     max: 600_000,
     fallback: 30_000,
     meaning: 'Longest a request may take to arrive, headers and body, in milliseconds.',
+  }),
+  renderThreads: {
+    ...wholeNumber({
+      min: 1,
+      max: 256,
+      fallback: availableParallelism(),
+      meaning: 'Threads that make reports.',
+    }),
+    shownFallback: 'one per processor',
+  },
+  maxWaitingPerThread: wholeNumber({
+    min: 0,
+    max: 10_000,
+    fallback: 2,
+    meaning: 'Single reports that may wait for each such thread; the next one is told to come back.',
+  }),
+  renderTimeoutMs: wholeNumber({
+    min: 100,
+    max: 600_000,
+    fallback: 10_000,
+    meaning: 'Longest that one report may take once it is begun, in milliseconds; then it is stopped.',
+  }),
+  shutdownDelayMs: wholeNumber({
+    min: 0,
+    max: 600_000,
+    fallback: 0,
+    meaning:
+      'Time between not being ready and taking no new connections, for balancers to notice, in milliseconds.',
   }),
   shutdownTimeoutMs: wholeNumber({
     min: 0,

@@ -3,8 +3,9 @@ import type { Authenticate } from '../access/caller.js';
 import type { Config } from '../config/config.js';
 import type { Log } from '../observability/log.js';
 import type { Engine } from '../pipeline/engine.js';
-import type { RenderReport } from '../pipeline/render-report.js';
+import type { MakeReport } from '../pipeline/make-report.js';
 import { identifyCaller } from './caller-of.js';
+import { closeWhenStopping } from './close-when-stopping.js';
 import { crossOrigin } from './cross-origin.js';
 import { errorHandler } from './error-handler.js';
 import { jsonBody } from './json-body.js';
@@ -24,7 +25,9 @@ import { safeHeaders } from './safe-headers.js';
 /** All that the service stands on; the shell that starts it wires them by hand. */
 export interface AppDependencies {
   readonly engine: Engine;
-  readonly renderReport: RenderReport;
+  readonly makeReport: MakeReport;
+  /** @throws Problem when a report would be refused now, whatever is asked for */
+  readonly requireRoom: () => void;
   readonly log: Log;
   readonly config: Config;
   /** Without it everybody may ask everything. */
@@ -37,7 +40,8 @@ export interface AppDependencies {
 /** The service as an Express app: the order of what a request passes through. Stores nothing. */
 export function createApp({
   engine,
-  renderReport,
+  makeReport,
+  requireRoom,
   log,
   config,
   authenticate,
@@ -52,7 +56,7 @@ export function createApp({
   app.set('trust proxy', config.trustProxy);
 
   const readJson = jsonBody(config);
-  app.use(assignRequestId, requestLog(log), safeHeaders);
+  app.use(assignRequestId, requestLog(log), safeHeaders, closeWhenStopping(isReady));
   if (config.corsOrigins.length > 0) app.use(crossOrigin(config.corsOrigins));
   app.use(healthRoutes(isReady));
   if (authenticate !== undefined) app.use(identifyCaller(authenticate));
@@ -63,7 +67,7 @@ export function createApp({
   app.use(profileRoutes(engine, readJson));
   app.use(comparisonRoutes(engine, readJson));
   app.use(calibrationRoutes(engine.library, config.maxTableBytes));
-  app.use(reportRoutes({ engine, renderReport }, readJson));
+  app.use(reportRoutes({ makeReport, requireRoom }, readJson));
   if (pages !== undefined) app.use(pages);
   app.use(notFound);
   app.use(errorHandler(log));

@@ -29,6 +29,8 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   forbidden: 403,
   'keys-unreachable': 503,
   'rate-limited': 429,
+  overloaded: 503,
+  'render-timeout': 503,
   // Only the command line touches files.
   'file-not-readable': 500,
   'file-not-writable': 500,

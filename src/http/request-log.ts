@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { Log } from '../observability/log.js';
+import type { Log, LogLevel } from '../observability/log.js';
 import type { ProblemCode } from '../problems/problem.js';
 import { requestIdOf } from './request-id.js';
 
@@ -31,7 +31,9 @@ function problemOf(response: Response): ProblemCode | undefined {
   return response.locals.problem as ProblemCode | undefined;
 }
 
-function levelOf(status: number): 'info' | 'error' {
+/** 503 is the service defending itself: to be looked at when it goes on, but no mistake. */
+function levelOf(status: number): LogLevel {
+  if (status === 503) return 'warn';
   return status >= 500 ? 'error' : 'info';
 }
 

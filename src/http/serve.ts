@@ -1,22 +1,21 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { createAuthenticate } from '../access/authenticate.js';
 import type { Config } from '../config/config.js';
 import type { Library } from '../library/library.js';
 import type { Log } from '../observability/log.js';
 import { createEngine } from '../pipeline/engine.js';
-import { createInProcessRenderer } from '../pipeline/render-in-process.js';
 import { loadWeb } from '../web/load-web.js';
 import { webRoutes } from '../web/web-routes.js';
+import { openServicePool } from '../workers/service-pool.js';
 import { createApp } from './app.js';
-
-/** How often connections that became idle are closed while the service stops. */
-const SWEEP_MS = 50;
+import { drain } from './drain.js';
 
 export interface RunningServer {
   readonly url: string;
-  /** Stops in order: not ready, no new connections, running requests end, the rest is cut off. */
+  /** Stops in order: not ready, then no new connections, running requests end, the rest is cut off. */
   stop(): Promise<void>;
 }
 
@@ -27,9 +26,11 @@ export interface RunningServer {
  */
 export async function serve(library: Library, config: Config, log: Log): Promise<RunningServer> {
   let ready = true;
+  const pool = openServicePool(config);
   const app = createApp({
     engine: createEngine(library),
-    renderReport: createInProcessRenderer(library),
+    makeReport: pool.makeReport,
+    requireRoom: pool.requireRoom,
     log,
     config,
     authenticate: config.access && createAuthenticate(config.access),
@@ -38,7 +39,12 @@ export async function serve(library: Library, config: Config, log: Log): Promise
   });
   const server = createServer({ requestTimeout: config.requestTimeoutMs }, app);
   server.listen(config.port, config.host);
-  await once(server, 'listening');
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    await pool.close();
+    throw error;
+  }
   log('info', 'server-started');
 
   return {
@@ -46,21 +52,12 @@ export async function serve(library: Library, config: Config, log: Log): Promise
     async stop() {
       ready = false;
       log('info', 'server-stopping');
+      await setTimeout(config.shutdownDelayMs);
       await drain(server, config.shutdownTimeoutMs);
+      await pool.close();
       log('info', 'server-stopped');
     },
   };
-}
-
-async function drain(server: Server, timeoutMs: number): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  // A connection kept alive is idle between two requests, and would hold the process for minutes.
-  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
-  const deadline = setTimeout(() => server.closeAllConnections(), timeoutMs);
-  await closed;
-  clearInterval(sweep);
-  clearTimeout(deadline);
 }
 
 function urlOf(server: Server): string {

@@ -4,6 +4,17 @@ export interface BugDescription {
   readonly frames: readonly string[];
 }
 
+/** A bug on another thread, where it was described: the error itself stays there. */
+export class ReportedBug extends Error {
+  override readonly name = 'ReportedBug';
+  readonly bug: BugDescription;
+
+  constructor(bug: BugDescription) {
+    super();
+    this.bug = bug;
+  }
+}
+
 const MAX_FRAMES = 12;
 /** A class name, not something a library or a caller put there. */
 const CLASS_NAME = /^[A-Za-z]\w{0,40}$/;
@@ -16,6 +27,7 @@ const FRAME = /^ {4}at .*:\d+:\d+\)?$/;
  */
 export function describeBug(error: unknown): BugDescription {
   if (!(error instanceof Error)) return { errorName: typeof error, frames: [] };
+  if (error instanceof ReportedBug) return error.bug;
   const { name } = error.constructor;
   return {
     errorName: CLASS_NAME.test(name) ? name : 'Error',

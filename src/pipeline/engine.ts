@@ -13,11 +13,11 @@ import { Problem } from '../problems/problem.js';
 import { schemaViolations } from '../problems/schema-violations.js';
 import { assessQuality } from '../quality/assess-quality.js';
 import type { Edition, ReportDocument } from '../report/report-document.js';
-import { checkBounds } from '../responses/bounds.js';
 import { pairSheets, requireConsent, type SheetPair } from '../responses/pair-sheets.js';
 import { parseResponseSheet } from '../responses/parse-response-sheet.js';
 import type { ResponseSheet } from '../responses/response-sheet.js';
 import { scoreSheet } from '../scoring/score-sheet.js';
+import { boundedRequest, requestProblem } from './bounded-request.js';
 import { buildReport } from './build-report.js';
 import { checkReportDetails } from './check-report-details.js';
 import { type ComparisonJson, comparisonToJson } from './comparison-json.js';
@@ -150,10 +150,9 @@ export function createEngine(library: Library): Engine {
 
 /** Bounds first, then shape: a hostile document is refused before a schema walks through it. */
 function checkRequest<Request>(raw: unknown, isRequest: ValidateFunction<Request>): Result<Request, Problem> {
-  const bounds = checkBounds(raw);
-  if (bounds.length === 0 && isRequest(raw)) return ok(raw);
-  const violations = bounds.length > 0 ? bounds : schemaViolations(isRequest.errors ?? []);
-  return err(new Problem('invalid-request', `The request has ${violations.length} mistake(s).`, violations));
+  const bounded = boundedRequest(raw);
+  if (!bounded.ok) return bounded;
+  return isRequest(raw) ? ok(raw) : err(requestProblem(schemaViolations(isRequest.errors ?? [])));
 }
 
 /** Mistakes of both sheets in one problem, so that nobody has to send twice. */

@@ -24,6 +24,8 @@ export const PROBLEM_CODES = [
   'forbidden',
   'keys-unreachable',
   'rate-limited',
+  'overloaded',
+  'render-timeout',
   'file-not-readable',
   'file-not-writable',
   'sealing-refused',

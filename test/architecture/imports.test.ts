@@ -96,15 +96,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   // The shells.
   access: ['kernel', 'problems', 'jose', 'node:crypto'],
-  config: ['kernel', 'responses', 'access', 'node:net'],
+  config: ['kernel', 'responses', 'access', 'node:net', 'node:os'],
   observability: ['kernel', 'problems', 'config', 'pino', 'prom-client'],
-  web: ['*', '!http', '!cli', '!batch'],
-  http: ['*', '!cli', '!batch'],
+  web: ['*', '!http', '!cli', '!batch', '!workers'],
+  workers: ['*', '!http', '!cli', '!batch', '!web'],
   batch: ['*', '!http', '!cli', '!web'],
+  http: ['*', '!cli'],
   cli: ['*'],
   'server.ts': ['*'],
   'cli.ts': ['*'],
-  'index.ts': ['*', '!http', '!cli', '!batch', '!access', '!config', '!observability', '!web'],
+  'index.ts': ['*', '!http', '!cli', '!batch', '!access', '!config', '!observability', '!web', '!workers'],
 };
 
 const ORDER = Object.keys(MAY_IMPORT);

@@ -32,6 +32,7 @@ describe('the pure core depends on nothing but its arguments', () => {
     'config',
     'observability',
     'http',
+    'workers',
     'batch',
     'cli',
     'web',

@@ -6,7 +6,9 @@ import { type AppDependencies, createApp } from '../../src/http/app.js';
 import { loadLibrary } from '../../src/library/load-library.js';
 import { createLog } from '../../src/observability/log.js';
 import { createEngine } from '../../src/pipeline/engine.js';
+import { createReportMaker } from '../../src/pipeline/make-report.js';
 import { createInProcessRenderer } from '../../src/pipeline/render-in-process.js';
+import type { RenderReport } from '../../src/pipeline/render-report.js';
 
 export interface TestApp {
   readonly url: string;
@@ -19,14 +21,22 @@ export interface TestApp {
 
 const library = loadLibrary();
 const engine = createEngine(library);
-const renderReport = createInProcessRenderer(library);
+const inProcess = createInProcessRenderer(library);
+
+export interface AppOverrides extends Partial<AppDependencies> {
+  readonly renderReport?: RenderReport;
+}
 
 /** The service on a free port: real requests, real routes, only what is given differs. */
-export async function startApp(overrides: Partial<AppDependencies> = {}): Promise<TestApp> {
+export async function startApp({
+  renderReport = inProcess,
+  ...overrides
+}: AppOverrides = {}): Promise<TestApp> {
   const log: Record<string, unknown>[] = [];
   const app = createApp({
     engine,
-    renderReport,
+    makeReport: createReportMaker(engine, renderReport),
+    requireRoom: () => {},
     log: createLog(
       (line) => log.push(JSON.parse(line)),
       () => new Date(0),

@@ -1,7 +1,6 @@
 import { type RequestHandler, Router } from 'express';
-import { unwrap } from '../../kernel/result.js';
-import type { Engine } from '../../pipeline/engine.js';
-import { HTML_POLICY, type RenderReport, type ReportFormat } from '../../pipeline/render-report.js';
+import type { MakeReport } from '../../pipeline/make-report.js';
+import { HTML_POLICY, type ReportFormat } from '../../pipeline/render-report.js';
 import { preferredType, requireAcceptable } from '../media-type.js';
 import { methodNotAllowed } from '../method-not-allowed.js';
 import { reprDigest } from '../repr-digest.js';
@@ -14,31 +13,35 @@ const FORMAT: Readonly<Record<(typeof MEDIA_TYPES)[number], ReportFormat>> = {
 };
 
 export interface ReportDependencies {
-  readonly engine: Engine;
-  readonly renderReport: RenderReport;
+  readonly makeReport: MakeReport;
+  readonly requireRoom: () => void;
 }
 
 /** POST /v1/reports: two sheets → the report, as PDF, as a page or as its document in JSON. */
 export function reportRoutes(
-  { engine, renderReport }: ReportDependencies,
+  { makeReport, requireRoom }: ReportDependencies,
   readJson: readonly RequestHandler[],
 ): Router {
+  // Before the body is read: who is refused anyway should not have to send it first.
+  const refuseOverload: RequestHandler = (_request, _response, next) => {
+    requireRoom();
+    next();
+  };
   const router = Router();
   router
     .route('/v1/reports')
-    .post(requireAcceptable(MEDIA_TYPES), ...readJson, async (request, response) => {
+    .post(requireAcceptable(MEDIA_TYPES), refuseOverload, ...readJson, async (request, response) => {
       const cancellation = new AbortController();
       response.on('close', () => cancellation.abort());
 
       const mediaType = preferredType(request, MEDIA_TYPES);
       const format = FORMAT[mediaType];
-      const report = unwrap(engine.report(request.body));
-      const bytes = await renderReport(report, format, cancellation.signal);
+      const { bytes, locale } = await makeReport(request.body, format, cancellation.signal);
 
       response
         .type(mediaType)
         .set({
-          'Content-Language': report.document.locale,
+          'Content-Language': locale,
           // No name in it: file names end up in histories and synchronized folders.
           'Content-Disposition': `attachment; filename="visavis-report.${format}"`,
           'Repr-Digest': reprDigest(bytes),

@@ -1,0 +1,75 @@
+import { Piscina } from 'piscina';
+
+/** A report takes some hundredths of a second; one that takes minutes, even on a busy machine, hangs. */
+const DEADLINE_MS = 300_000;
+/** Several times what a report needs; a task that wants more ends its own thread, not the process. */
+const HEAP_MB = 512;
+/** A thread may be ended by something that was no fault of its task. */
+const ATTEMPTS = 2;
+
+export interface ThreadPoolOptions<Task, Outcome> {
+  readonly threads: number;
+  readonly file: URL;
+  /** The function of that file which does one task. It must not reject: what went wrong is an outcome. */
+  readonly name: string;
+  readonly workerData?: unknown;
+  /** Longest that a task may run; then its thread is ended. */
+  readonly deadlineMs?: number;
+  /** What becomes of a task whose thread died twice, or hung: then the error is a `DeadlineError`. */
+  readonly whenLost: (task: Task, error: unknown) => Outcome;
+}
+
+export interface ThreadPool<Task, Outcome> {
+  /** Never rejects: a thread that dies is replaced, and costs the task that it was working on. */
+  run(task: Task): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+/** A task was stopped because it took too long. */
+export class DeadlineError extends Error {
+  override readonly name = 'DeadlineError';
+}
+
+/** Worker threads, one task at a time each. */
+export function openThreadPool<Task, Outcome>(
+  options: ThreadPoolOptions<Task, Outcome>,
+): ThreadPool<Task, Outcome> {
+  const { deadlineMs = DEADLINE_MS } = options;
+  const pool = new Piscina<Task, Outcome>({
+    filename: options.file.href,
+    name: options.name,
+    minThreads: options.threads,
+    maxThreads: options.threads,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    recordTiming: false,
+    workerData: options.workerData,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+  });
+  // A thread that dies between two tasks is replaced; without a listener it would end the process.
+  pool.on('error', () => {});
+
+  const attempt = async (task: Task): Promise<Outcome> => {
+    // Ending the thread is the only way to stop code that does not let go of it.
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), deadlineMs);
+    try {
+      return await pool.run(task, { signal: deadline.signal });
+    } catch (error) {
+      throw deadline.signal.aborted ? new DeadlineError() : error;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  return {
+    async run(task) {
+      for (let left = ATTEMPTS - 1; ; left--) {
+        try {
+          return await attempt(task);
+        } catch (error) {
+          if (left === 0 || error instanceof DeadlineError) return options.whenLost(task, error);
+        }
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
