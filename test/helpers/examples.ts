@@ -5,7 +5,9 @@ import { parseQuestionnaire } from '../../src/instrument/parse-questionnaire.js'
 import { unwrap } from '../../src/kernel/result.js';
 import type { SheetPair } from '../../src/responses/pair-sheets.js';
 import { parseResponseSheet } from '../../src/responses/parse-response-sheet.js';
+import type { ResponseSheetFile } from '../../src/responses/response-sheet-file.js';
 import { readJson } from './json.js';
+import type { FilePair } from './sheets.js';
 
 export { readJson } from './json.js';
 
@@ -24,6 +26,14 @@ export function findInstrument(reference: string): Instrument | undefined {
 
 export function exampleSheet(pair: string, role: Role): unknown {
   return readJson(EXAMPLES, pair, `${role}.json`);
+}
+
+/** Both sheets as they are handed in. */
+export function exampleFiles(pair: string): FilePair {
+  return {
+    employee: exampleSheet(pair, 'employee') as ResponseSheetFile,
+    manager: exampleSheet(pair, 'manager') as ResponseSheetFile,
+  };
 }
 
 export function examplePair(pair: string): SheetPair {

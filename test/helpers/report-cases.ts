@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { unwrap } from '../../src/kernel/result.js';
+import { createEngine } from '../../src/pipeline/engine.js';
+import type { ReportRequest } from '../../src/pipeline/request-schemas.js';
+import type { ReportDocument } from '../../src/report/report-document.js';
+import { EDITIONS, edgeLibrary, FOUR_TOPICS, instrumentOf, LOCALES, THEME_COUNTS } from './edge-library.js';
+import { arbitraryEdgePair } from './edge-sheets.js';
+import { EXAMPLE_PAIRS, exampleFiles } from './examples.js';
+import { EXAMPLE_DATE } from './render-example.js';
+
+const engine = createEngine(edgeLibrary);
+
+/** A report that can be asked for, with a name for files and tables of tests. */
+export interface ReportCase {
+  readonly name: string;
+  readonly request: ReportRequest;
+}
+
+/** Every example in every edition and language: the reports that people look at. */
+export const GOLDEN_REPORTS: readonly ReportCase[] = EXAMPLE_PAIRS.flatMap((pair) =>
+  inEveryForm({
+    name: pair.slice(0, 'pair-a'.length),
+    request: { ...exampleFiles(pair), date: EXAMPLE_DATE },
+  }),
+);
+
+/** The same pair in every edition and language. */
+export function inEveryForm({ name, request }: ReportCase): ReportCase[] {
+  return EDITIONS.flatMap((edition) =>
+    LOCALES.map((locale) => ({
+      name: `${name}.${edition}.${locale}`,
+      request: { ...request, edition, locale },
+    })),
+  );
+}
+
+export function documentOf({ request }: ReportCase): ReportDocument {
+  return unwrap(engine.report(request)).document;
+}
+
+/**
+ * So many pairs with every edge case mixed; always the same ones.
+ *
+ * Most answer the shipped questionnaire, one in four another number of themes, one in four for a second time.
+ */
+export function generatedPairs(count: number): readonly ReportCase[] {
+  return fc
+    .sample(arbitraryRequest, { seed: 20_261_012, numRuns: count })
+    .map((request, index) => ({ name: `generated-${String(index + 1).padStart(3, '0')}`, request }));
+}
+
+const arbitraryRequest: fc.Arbitrary<ReportRequest> = fc
+  .oneof(
+    { weight: 3, arbitrary: fc.constant('vis-a-vis') },
+    { weight: 1, arbitrary: fc.constantFrom(...THEME_COUNTS.map((count) => `themes-${count}`)) },
+  )
+  .chain((id) => {
+    const pair = arbitraryEdgePair(instrumentOf(id));
+    return fc.record({
+      sheets: pair,
+      previous: sometimes(pair),
+      template: sometimes(fc.constant(FOUR_TOPICS)),
+      contact: sometimes(fc.constantFrom('personeel@example.nl', 'W'.repeat(80))),
+    });
+  })
+  .map(({ sheets, previous, template, contact }) => ({
+    ...sheets,
+    date: EXAMPLE_DATE,
+    ...(previous !== undefined && { previous, previousDate: '2026-08-31' }),
+    ...(template !== undefined && { template }),
+    ...(contact !== undefined && { contact }),
+  }));
+
+/** One time in four. */
+function sometimes<Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> {
+  return fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+}
