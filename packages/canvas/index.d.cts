@@ -1,0 +1,1 @@
+export { createCanvas, loadImage } from '@napi-rs/canvas/node-canvas';
