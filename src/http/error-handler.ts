@@ -1,7 +1,8 @@
-import type { ErrorRequestHandler } from 'express';
+import type { ErrorRequestHandler, Request } from 'express';
 import { describeBug } from '../observability/describe-bug.js';
 import type { Log } from '../observability/log.js';
 import { Problem } from '../problems/problem.js';
+import { PROBLEM_LOCALES, type ProblemLocale } from '../problems/problem-titles.js';
 import { toProblemDetails } from './problem-details.js';
 import { requestIdOf } from './request-id.js';
 import { rememberProblem } from './request-log.js';
@@ -11,23 +12,26 @@ const RETRY_AFTER_SECONDS = '2';
 
 /** The one place where a failure becomes a response. Express 5 sends rejected handlers here too. */
 export function errorHandler(log: Log): ErrorRequestHandler {
-  return (thrown, _request, response, next) => {
+  return (thrown, request, response, next) => {
     const error = ownProblem(thrown);
     // Nobody waits any more: stopping was the answer, and there is no one to tell.
     if (response.closed && isAbort(error)) return;
 
     const requestId = requestIdOf(response);
-    const details = toProblemDetails(error, `urn:uuid:${requestId}`);
+    const locale = titleLocale(request);
+    const details = toProblemDetails(error, `urn:uuid:${requestId}`, locale);
     if (details.status === 500) log('error', 'bug', { requestId, ...describeBug(error) });
     if (response.headersSent) {
       next(error);
       return;
     }
     if (error instanceof Problem) rememberProblem(response, error.code);
+    response.vary('Accept-Language');
     if (details.status === 503) response.set('Retry-After', RETRY_AFTER_SECONDS);
     response
       .status(details.status)
-      .set('Cache-Control', 'no-store')
+      // The bare words of a bug are those of HTTP, in English.
+      .set({ 'Cache-Control': 'no-store', 'Content-Language': details.status === 500 ? 'en' : locale })
       .type('application/problem+json')
       .send(JSON.stringify(details));
   };
@@ -36,6 +40,12 @@ export function errorHandler(log: Log): ErrorRequestHandler {
 /** An address that cannot be decoded, such as `/%ff`, leads nowhere; the router throws this itself. */
 function ownProblem(thrown: unknown): unknown {
   return thrown instanceof URIError ? new Problem('not-found', 'The address cannot be decoded.') : thrown;
+}
+
+/** What the caller reads best of the languages there are; English where it does not say. */
+function titleLocale(request: Request): ProblemLocale {
+  const accepted = request.acceptsLanguages([...PROBLEM_LOCALES]);
+  return PROBLEM_LOCALES.find((locale) => locale === accepted) ?? 'en';
 }
 
 function isAbort(error: unknown): boolean {

@@ -1,5 +1,5 @@
 import { Problem, type ProblemCode } from '../problems/problem.js';
-import { PROBLEM_TITLES } from '../problems/problem-titles.js';
+import { PROBLEM_TITLES, type ProblemLocale } from '../problems/problem-titles.js';
 import { fragmentPointer } from './fragment-pointer.js';
 
 /** Only this file knows that problems have HTTP statuses. */
@@ -38,7 +38,14 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
 };
 
 /** A hundred for each sheet; a hostile request could collect thousands. */
-const MAX_ERRORS = 200;
+export const MAX_ERRORS = 200;
+
+/** Relative, with the whole path (RFC 9457, section 3.1.1): the service does not know its own host. */
+export const PROBLEM_TYPE = '/problems/';
+
+export function problemType(code: ProblemCode): string {
+  return PROBLEM_TYPE + code;
+}
 
 /** An `application/problem+json` body (RFC 9457). */
 export interface ProblemDetails {
@@ -54,15 +61,20 @@ export interface ProblemDetails {
 /**
  * Maps anything thrown to what the caller may see. A bug becomes a bare 500: its message may quote a
  * response and belongs in no body. So does a problem that is not the caller's.
+ *
+ * @param locale language of the title; the rest is for whoever wrote the program, in English
  */
-export function toProblemDetails(error: unknown, instance: string): ProblemDetails {
+export function toProblemDetails(
+  error: unknown,
+  instance: string,
+  locale: ProblemLocale = 'en',
+): ProblemDetails {
   if (!(error instanceof Problem) || STATUS[error.code] === 500) {
     return { type: 'about:blank', title: 'Internal Server Error', status: 500, instance };
   }
   return {
-    // Relative, with the whole path (RFC 9457, section 3.1.1): the service does not know its own host.
-    type: `/problems/${error.code}`,
-    title: PROBLEM_TITLES[error.code],
+    type: problemType(error.code),
+    title: PROBLEM_TITLES[locale][error.code],
     status: STATUS[error.code],
     detail: error.message,
     instance,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { STATUS } from '../../src/http/problem-details.js';
 import { PROBLEM_CODES, type ProblemCode } from '../../src/problems/problem.js';
-import { PROBLEM_TITLES } from '../../src/problems/problem-titles.js';
+import { PROBLEM_LOCALES, PROBLEM_TITLES } from '../../src/problems/problem-titles.js';
 import { goodPair } from '../helpers/bad-pairs.js';
 import { visAVis } from '../helpers/examples.js';
 import { startApp, type TestApp } from '../helpers/start-app.js';
@@ -167,7 +167,7 @@ const CASES: readonly Case[] = [
     why: 'a report as a picture',
     path: '/v1/reports',
     request: post(report({}), { ...JSON_TYPE, Accept: 'image/png' }),
-    headers: { vary: 'Accept' },
+    headers: { vary: 'Accept, Accept-Language' },
   },
   {
     code: 'not-acceptable',
@@ -259,12 +259,14 @@ describe('a problem over HTTP', () => {
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': expect.stringContaining('application/problem+json'),
       'cache-control': 'no-store',
+      'content-language': 'en',
+      vary: expect.stringContaining('Accept-Language'),
       'x-content-type-options': 'nosniff',
       ...headers,
     });
     expect(body).toEqual({
       type: `/problems/${code}`,
-      title: PROBLEM_TITLES[code],
+      title: PROBLEM_TITLES.en[code],
       status: STATUS[code],
       detail: expect.any(String),
       instance: `urn:uuid:${response.headers.get('x-request-id')}`,
@@ -302,6 +304,29 @@ describe('a problem over HTTP', () => {
   test('a body of exactly the limit is read', async () => {
     const response = await app.post('/v1/profiles', '{}'.padEnd(256 * 1024));
     expect((await response.json()).type).toBe('/problems/invalid-request');
+  });
+});
+
+describe('the title of a problem', () => {
+  test.each([
+    ...PROBLEM_LOCALES.map((locale) => ({ accept: locale, locale })),
+    { accept: 'nl-BE, en;q=0.8', locale: 'nl' },
+    { accept: 'ja, de;q=0.5', locale: 'de' },
+    { accept: 'ja', locale: 'en' },
+    { accept: '*', locale: 'en' },
+  ] as const)('for $accept is in $locale', async ({ accept, locale }) => {
+    const response = await fetch(`${app.url}/nowhere`, { headers: { 'Accept-Language': accept } });
+    expect(response.headers.get('content-language')).toBe(locale);
+    expect(await response.json()).toMatchObject({
+      title: PROBLEM_TITLES[locale]['not-found'],
+      detail: 'There is nothing at this address.',
+    });
+  });
+
+  test('differs between languages', () => {
+    for (const code of PROBLEM_CODES) {
+      expect(new Set(PROBLEM_LOCALES.map((locale) => PROBLEM_TITLES[locale][code])).size, code).toBe(4);
+    }
   });
 });
 

@@ -1,0 +1,32 @@
+import type { ProblemTitles } from '../problem-titles.js';
+
+export const TITLES_DE: ProblemTitles = {
+  'invalid-json': 'Das Dokument ist kein gültiges JSON',
+  'invalid-request': 'Die Anfrage ist unvollständig oder nicht richtig',
+  'invalid-response-sheet': 'Ein Antwortbogen stimmt nicht',
+  'invalid-pair': 'Die beiden Antwortbögen gehören nicht zusammen',
+  'consent-missing': 'Nicht beide haben einem gemeinsamen Bericht zugestimmt',
+  'invalid-questionnaire': 'Der Fragebogen stimmt nicht',
+  'invalid-template': 'Die Berichtsvorlage stimmt nicht',
+  'unknown-questionnaire': 'Diesen Fragebogen gibt es nicht',
+  'unknown-template': 'Diese Berichtsvorlage gibt es nicht',
+  'unsupported-locale': 'Den Bericht gibt es nicht in dieser Sprache',
+  'not-found': 'Unter dieser Adresse gibt es nichts',
+  'method-not-allowed': 'Diese Adresse antwortet nicht auf diese Methode',
+  'not-acceptable': 'Keiner der gewünschten Medientypen kann erzeugt werden',
+  'unsupported-media-type': 'Der Inhalt hat ein Format, das diese Adresse nicht liest',
+  'body-too-large': 'Der Inhalt ist zu groß',
+  'invalid-table': 'Die Tabelle mit Antworten stimmt nicht',
+  'invalid-calibration': 'Die Kalibrierung stimmt nicht',
+  'calibration-mismatch': 'Die Kalibrierung gehört zu einem anderen Fragebogen oder einer anderen Rolle',
+  'calibration-unusable': 'Die Kalibrierung darf nicht verwendet werden',
+  'questionnaire-changed':
+    'Die früheren Bögen gehören zu einem anderen Fragebogen oder einer anderen Version',
+  unauthenticated: 'Diese Adresse verlangt einen gültigen Schlüssel oder ein gültiges Token',
+  forbidden: 'Der Schlüssel oder das Token ist nicht dafür bestimmt',
+  'keys-unreachable': 'Tokens können im Moment nicht geprüft werden',
+  'rate-limited': 'Zu viele Anfragen in kurzer Zeit',
+  'file-not-readable': 'Eine Datei kann nicht gelesen werden',
+  'file-not-writable': 'Eine Datei kann nicht geschrieben werden',
+  'sealing-refused': 'Versiegelte Antworten, eine Einladung oder ein Schlüssel können nicht verwendet werden',
+};

@@ -1,0 +1,32 @@
+import type { ProblemTitles } from '../problem-titles.js';
+
+export const TITLES_FR: ProblemTitles = {
+  'invalid-json': "Le document n'est pas du JSON valide",
+  'invalid-request': "La demande est incomplète ou n'est pas correcte",
+  'invalid-response-sheet': "Une feuille de réponses n'est pas correcte",
+  'invalid-pair': 'Les deux feuilles de réponses ne vont pas ensemble',
+  'consent-missing': "Les deux personnes n'ont pas toutes deux accepté un rapport partagé",
+  'invalid-questionnaire': "Le questionnaire n'est pas correct",
+  'invalid-template': "Le modèle de rapport n'est pas correct",
+  'unknown-questionnaire': "Ce questionnaire n'existe pas",
+  'unknown-template': "Ce modèle de rapport n'existe pas",
+  'unsupported-locale': "Le rapport n'existe pas dans cette langue",
+  'not-found': "Il n'y a rien à cette adresse",
+  'method-not-allowed': 'Cette adresse ne répond pas à cette méthode',
+  'not-acceptable': 'Aucun des types de média acceptés ne peut être produit',
+  'unsupported-media-type': 'Le contenu a un format que cette adresse ne lit pas',
+  'body-too-large': 'Le contenu est trop volumineux',
+  'invalid-table': "Le tableau de réponses n'est pas correct",
+  'invalid-calibration': "L'étalonnage n'est pas correct",
+  'calibration-mismatch': "L'étalonnage appartient à un autre questionnaire ou à un autre rôle",
+  'calibration-unusable': "L'étalonnage ne peut pas être utilisé",
+  'questionnaire-changed':
+    'Les feuilles précédentes répondent à un autre questionnaire ou à une autre version',
+  unauthenticated: 'Cette adresse demande une clé ou un jeton valable',
+  forbidden: "La clé ou le jeton n'est pas prévu pour cela",
+  'keys-unreachable': "Les jetons ne peuvent pas être vérifiés pour l'instant",
+  'rate-limited': 'Trop de demandes en peu de temps',
+  'file-not-readable': 'Un fichier ne peut pas être lu',
+  'file-not-writable': 'Un fichier ne peut pas être écrit',
+  'sealing-refused': 'Des réponses scellées, une invitation ou une clé ne peuvent pas être utilisées',
+};
