@@ -1,3 +1,4 @@
+import { languageOf } from '../i18n/locale.js';
 import type { Instrument, Item, ItemId, OpenQuestion, Pick } from '../instrument/instrument.js';
 import { pointer } from '../kernel/json-pointer.js';
 import type { Violation } from '../problems/problem.js';
@@ -7,6 +8,7 @@ import type { ResponseSheetFile } from './response-sheet-file.js';
 /** Everything a JSON Schema cannot say about a sheet. Messages name the expectation, never the answer. */
 export function checkMeaning(file: ResponseSheetFile, instrument: Instrument): Violation[] {
   return [
+    ...checkLocale(file, instrument),
     ...checkName(file),
     ...checkResponses(file, instrument),
     ...checkPicks(file, instrument),
@@ -14,6 +16,13 @@ export function checkMeaning(file: ResponseSheetFile, instrument: Instrument): V
     ...checkChoices(file, instrument),
     ...checkTimes(file, instrument),
   ];
+}
+
+/** Nobody can have filled it in in a language in which it does not exist. */
+function checkLocale({ locale }: ResponseSheetFile, { locales }: Instrument): Violation[] {
+  if (locales.includes(languageOf(locale))) return [];
+  const message = `must be one of the languages of the questionnaire: ${locales.join(', ')}`;
+  return [{ pointer: '/locale', code: 'unsupported-locale', message }];
 }
 
 function checkName({ respondent }: ResponseSheetFile): Violation[] {

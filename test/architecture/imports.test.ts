@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   problems: ['kernel', 'ajv'],
   i18n: ['kernel', 'problems', 'intl-messageformat'],
   instrument: ['kernel', 'problems', 'ajv', '@noble/hashes'],
-  responses: ['kernel', 'problems', 'instrument', 'ajv'],
+  responses: ['kernel', 'problems', 'i18n', 'instrument', 'ajv'],
   sealing: ['kernel', 'instrument', 'responses', '@hpke/core'],
   psychometrics: ['kernel', ...STDLIB],
   scoring: ['kernel', 'instrument', 'responses', 'psychometrics', ...STDLIB],
