@@ -59,7 +59,7 @@ const scale = {
   ),
   if: { properties: { status: { const: 'estimated' } } },
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema, never awaited
-  then: { required: ['items', 'precision'] },
+  then: { required: ['items', 'precision'], properties: { items: true, precision: true } },
 } as const;
 
 /**

@@ -1,6 +1,7 @@
 import express, { type Express, type RequestHandler } from 'express';
 import type { Authenticate } from '../access/caller.js';
 import type { Config } from '../config/config.js';
+import { loadExamplePair } from '../library/load-example-pair.js';
 import type { Log } from '../observability/log.js';
 import type { Engine } from '../pipeline/engine.js';
 import type { MakeReport } from '../pipeline/make-report.js';
@@ -16,6 +17,7 @@ import { requestLog } from './request-log.js';
 import { requireScopes } from './require-scope.js';
 import { calibrationRoutes } from './routes/calibrations.js';
 import { comparisonRoutes } from './routes/comparisons.js';
+import { contractRoutes } from './routes/contract.js';
 import { healthRoutes } from './routes/health.js';
 import { profileRoutes } from './routes/profiles.js';
 import { questionnaireRoutes } from './routes/questionnaires.js';
@@ -59,10 +61,19 @@ export function createApp({
   app.use(assignRequestId, requestLog(log), safeHeaders, closeWhenStopping(isReady));
   if (config.corsOrigins.length > 0) app.use(crossOrigin(config.corsOrigins));
   app.use(healthRoutes(isReady));
-  if (authenticate !== undefined) app.use(identifyCaller(authenticate));
   const perMinute = ratePerMinute(config);
+  if (authenticate !== undefined) app.use(identifyCaller(authenticate));
   if (perMinute > 0) app.use(limitRate(perMinute));
   if (authenticate !== undefined) app.use(requireScopes());
+  app.use(
+    contractRoutes({
+      engine,
+      limits: config,
+      perMinute,
+      secured: authenticate !== undefined,
+      examplePair: loadExamplePair(),
+    }),
+  );
   app.use(questionnaireRoutes(engine.library));
   app.use(profileRoutes(engine, readJson));
   app.use(comparisonRoutes(engine, readJson));

@@ -14,6 +14,12 @@ const SCOPE_OF: readonly (readonly [path: string, scope: Scope | 'public'])[] = 
   ['/v1', 'report'],
 ];
 
+/** The scope that an address asks for, `/v1/questionnaires/{id}` or any other. */
+export function scopeOf(address: string): Scope | 'public' {
+  const found = SCOPE_OF.find(([path]) => address === path || address.startsWith(`${path}/`));
+  return found?.[1] ?? 'public';
+}
+
 /** Lets through who may. Matched as routes are: the same address cannot be read in two ways. */
 export function requireScopes(): Router {
   const router = Router();

@@ -9,6 +9,8 @@ import { createEngine } from '../../src/pipeline/engine.js';
 import { createReportMaker } from '../../src/pipeline/make-report.js';
 import { createInProcessRenderer } from '../../src/pipeline/render-in-process.js';
 import type { RenderReport } from '../../src/pipeline/render-report.js';
+import { contractChecker, describeService } from './contract.js';
+import { recordExchanges } from './record-exchanges.js';
 
 export interface TestApp {
   readonly url: string;
@@ -16,6 +18,11 @@ export interface TestApp {
   readonly log: readonly Readonly<Record<string, unknown>>[];
   /** POST with a JSON body, unless told otherwise. */
   post(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  /**
+   * Stops.
+   *
+   * @throws when an answer was not what /openapi.json says
+   */
   close(): Promise<void>;
 }
 
@@ -27,7 +34,14 @@ export interface AppOverrides extends Partial<AppDependencies> {
   readonly renderReport?: RenderReport;
 }
 
-/** The service on a free port: real requests, real routes, only what is given differs. */
+const mistakesIn = contractChecker(
+  describeService({ engine, limits: DEFAULT_CONFIG, perMinute: 600, secured: true }),
+);
+
+/**
+ * The service on a free port: real requests, real routes, only what is given differs. Every answer is held to
+ * the published contract.
+ */
 export async function startApp({
   renderReport = inProcess,
   ...overrides
@@ -46,7 +60,12 @@ export async function startApp({
     isReady: () => true,
     ...overrides,
   });
-  const server = createServer(app).listen(0, '127.0.0.1');
+  const broken: string[] = [];
+  const listener = recordExchanges(app, (exchange) => {
+    const { method, path, status } = exchange;
+    broken.push(...mistakesIn(exchange).map((mistake) => `${method} ${path} ${status}: ${mistake}`));
+  });
+  const server = createServer(listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
@@ -62,6 +81,7 @@ export async function startApp({
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
+      if (broken.length > 0) throw new Error(`Not as /openapi.json says:\n${broken.join('\n')}`);
     },
   };
 }

@@ -1,10 +1,10 @@
-import { type Response, Router } from 'express';
+import { Router } from 'express';
 import type { Library } from '../../library/library.js';
 import { Problem } from '../../problems/problem.js';
 import { requireAcceptable } from '../media-type.js';
 import { methodNotAllowed } from '../method-not-allowed.js';
 import { questionnaireSummary, questionnaireToJson } from '../questionnaire-json.js';
-import { type StaticJson, staticJson } from '../static-json.js';
+import { sendStatic, staticJson } from '../static-json.js';
 
 /** GET /v1/questionnaires and GET /v1/questionnaires/{id}: what can be asked, with its texts. */
 export function questionnaireRoutes({ instruments }: Library): Router {
@@ -29,9 +29,4 @@ export function questionnaireRoutes({ instruments }: Library): Router {
     })
     .all(methodNotAllowed('GET', 'HEAD'));
   return router;
-}
-
-/** Express answers 304 by itself when the caller already has this ETag. */
-function sendStatic(response: Response, { body, etag }: StaticJson): void {
-  response.type('application/json').set({ 'Cache-Control': 'public, max-age=300', ETag: etag }).send(body);
 }

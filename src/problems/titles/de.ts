@@ -26,6 +26,8 @@ export const TITLES_DE: ProblemTitles = {
   forbidden: 'Der Schlüssel oder das Token ist nicht dafür bestimmt',
   'keys-unreachable': 'Tokens können im Moment nicht geprüft werden',
   'rate-limited': 'Zu viele Anfragen in kurzer Zeit',
+  overloaded: 'Der Dienst hat so viel Arbeit, wie er annehmen kann',
+  'render-timeout': 'Die Erstellung des Berichts dauerte zu lange',
   'file-not-readable': 'Eine Datei kann nicht gelesen werden',
   'file-not-writable': 'Eine Datei kann nicht geschrieben werden',
   'sealing-refused': 'Versiegelte Antworten, eine Einladung oder ein Schlüssel können nicht verwendet werden',

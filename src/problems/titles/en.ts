@@ -25,6 +25,8 @@ export const TITLES_EN: ProblemTitles = {
   forbidden: 'The key or token is not for this',
   'keys-unreachable': 'Tokens cannot be checked at the moment',
   'rate-limited': 'Too many requests in a short time',
+  overloaded: 'The service has all the work it can take',
+  'render-timeout': 'The report took too long to make',
   'file-not-readable': 'A file cannot be read',
   'file-not-writable': 'A file cannot be written',
   'sealing-refused': 'Sealed answers, an invitation or a key cannot be used',

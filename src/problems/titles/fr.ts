@@ -26,6 +26,8 @@ export const TITLES_FR: ProblemTitles = {
   forbidden: "La clé ou le jeton n'est pas prévu pour cela",
   'keys-unreachable': "Les jetons ne peuvent pas être vérifiés pour l'instant",
   'rate-limited': 'Trop de demandes en peu de temps',
+  overloaded: "Le service a tout le travail qu'il peut prendre",
+  'render-timeout': 'Le rapport a pris trop de temps à produire',
   'file-not-readable': 'Un fichier ne peut pas être lu',
   'file-not-writable': 'Un fichier ne peut pas être écrit',
   'sealing-refused': 'Des réponses scellées, une invitation ou une clé ne peuvent pas être utilisées',

@@ -25,6 +25,8 @@ export const TITLES_NL: ProblemTitles = {
   forbidden: 'De sleutel of token is hier niet voor',
   'keys-unreachable': 'Tokens kunnen nu niet worden gecontroleerd',
   'rate-limited': 'Te veel verzoeken in korte tijd',
+  overloaded: 'De dienst heeft al het werk dat hij aankan',
+  'render-timeout': 'Het maken van het verslag duurde te lang',
   'file-not-readable': 'Een bestand kan niet worden gelezen',
   'file-not-writable': 'Een bestand kan niet worden geschreven',
   'sealing-refused': 'Verzegelde antwoorden, een uitnodiging of een sleutel kan niet worden gebruikt',

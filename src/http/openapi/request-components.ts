@@ -1,0 +1,99 @@
+import { calibrationSchema } from '../../calibration/calibration-file.js';
+import { usableCalibrationSchema } from '../../calibration/usable-calibration-schema.js';
+import { ROLES, type Role } from '../../instrument/instrument.js';
+import { objectSchema } from '../../kernel/json-schema.js';
+import type { Library } from '../../library/library.js';
+import {
+  comparisonRequestSchema,
+  profileRequestSchema,
+  reportRequestSchema,
+} from '../../pipeline/request-schemas.js';
+import { roleSheetSchema } from '../../responses/role-sheet-schema.js';
+import { type Components, schemaRef } from './contract.js';
+import { schemaComponents } from './schema-components.js';
+
+const NAME: Readonly<Record<Role, string>> = { employee: 'Employee', manager: 'Manager' };
+
+/**
+ * What requests hold. The shapes are those that validate; where the service looks something up, such as
+ * the items of a questionnaire, the schema has what it would find.
+ */
+export function requestComponents(library: Library): Components {
+  return {
+    ...Object.assign({}, ...ROLES.map((role) => sheetComponents(library, role))),
+    ...schemaComponents('Calibration', calibrationSchema),
+    ...request('ProfileRequest', profileRequestSchema, library, {
+      sheet: { oneOf: ROLES.map((role) => schemaRef(`${NAME[role]}Sheet`)) },
+    }),
+    ...request('ComparisonRequest', comparisonRequestSchema, library, pairProperties()),
+    ...request('ReportRequest', reportRequestSchema, library, pairProperties()),
+  };
+}
+
+function sheetComponents(library: Library, role: Role): Components {
+  const instruments = [...library.instruments.values()].map(({ instrument }) => instrument);
+  const name = NAME[role];
+  return {
+    [`${name}Sheet`]: oneOf(instruments.map((instrument) => roleSheetSchema(instrument, role))),
+    [`Consenting${name}Sheet`]: {
+      description: `A sheet whose ${role} agreed to a shared report.`,
+      allOf: [
+        schemaRef(`${name}Sheet`),
+        { properties: { consent: { properties: { sharedReport: { const: true } } } } },
+      ],
+    },
+    [`${name}Calibration`]: {
+      description: `Errors of measurement from earlier answers of ${role}s.`,
+      allOf: [
+        schemaRef('Calibration'),
+        oneOf(instruments.map((instrument) => usableCalibrationSchema(instrument, role))),
+      ],
+    },
+  };
+}
+
+function pairProperties(): Components {
+  const pair = {
+    manager: schemaRef('ConsentingManagerSheet'),
+    employee: schemaRef('ConsentingEmployeeSheet'),
+  };
+  return { ...pair, previous: objectSchema(pair) };
+}
+
+/** The schema that validates, with the properties that have a parser of their own filled in. */
+function request(
+  name: string,
+  schema: { readonly properties: Readonly<Record<string, unknown>> },
+  library: Library,
+  own: Components,
+): Components {
+  const locales = [...library.templates.values()].flatMap(({ template }) => template.locales);
+  const filled: Components = {
+    template: { enum: [...library.templates.keys()] },
+    calibrations: objectSchema(
+      { manager: schemaRef('ManagerCalibration'), employee: schemaRef('EmployeeCalibration') },
+      ROLES,
+    ),
+    locale: { type: 'string', pattern: `^(${[...new Set(locales)].join('|')})(-[A-Z]{2})?$` },
+    date: { format: 'date' },
+    previousDate: { format: 'date' },
+    ...own,
+  };
+  const properties = Object.entries(schema.properties).map(([property, general]) => [
+    property,
+    property in filled ? merged(general, filled[property]) : general,
+  ]);
+  return schemaComponents(name, { ...schema, properties: Object.fromEntries(properties) });
+}
+
+/** What is filled in counts; of the general schema its words stay, and for a text all of it. */
+function merged(general: unknown, special: object = {}): object {
+  const { description, type } = general as Record<string, unknown>;
+  if (type === 'string') return { ...(general as object), ...special };
+  return { ...(description !== undefined && !('$ref' in special) && { description }), ...special };
+}
+
+function oneOf(schemas: readonly object[]): object {
+  const [only] = schemas;
+  return schemas.length === 1 && only !== undefined ? only : { oneOf: schemas };
+}
