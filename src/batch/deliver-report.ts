@@ -1,7 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { linePrefix, problemOfBug, reportFileName } from './manifest-entry.js';
-import type { PairResult } from './pair-result.js';
+import type { FailedPair, PairResult, RefusedPair } from './pair-result.js';
 import type { PairOutcome } from './pair-task.js';
 import { sha256 } from './sha256.js';
 
@@ -20,19 +20,25 @@ export async function deliverReport(
   result: PairResult,
   { folder, line, seal }: Destination,
 ): Promise<PairOutcome> {
-  const place = { line, ...(result.id !== undefined && { id: result.id }) };
-  if (result.kind === 'refused') {
-    return { kind: 'refused', entry: { ...place, problem: result.problem } };
-  }
-  if (result.kind === 'bug') {
-    return { kind: 'bug', bug: result.bug, entry: { ...place, problem: problemOfBug(result.bug) } };
-  }
+  if (result.kind !== 'rendered') return withoutReport(result, line);
   const digest = sha256(result.pdf);
   const file = reportFileName(line, digest);
   const failure = await replaceFile(folder, line, file, result.pdf);
   return failure === undefined
-    ? { kind: 'made', entry: { ...place, file, digest, seal } }
+    ? { kind: 'made', entry: { ...placeOf(result, line), file, digest, seal } }
     : { kind: 'unwritable', reason: failure };
+}
+
+/** What is recorded of a pair that gave no report. */
+export function withoutReport(result: RefusedPair | FailedPair, line: number): PairOutcome {
+  const place = placeOf(result, line);
+  return result.kind === 'refused'
+    ? { kind: 'refused', entry: { ...place, problem: result.problem } }
+    : { kind: 'bug', bug: result.bug, entry: { ...place, problem: problemOfBug(result.bug) } };
+}
+
+function placeOf({ id }: PairResult, line: number): { readonly line: number; readonly id?: string } {
+  return { line, ...(id !== undefined && { id }) };
 }
 
 /**

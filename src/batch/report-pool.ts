@@ -1,8 +1,8 @@
 import { describeBug } from '../observability/describe-bug.js';
 import { openThreadPool } from '../workers/thread-pool.js';
-import { problemOfBug } from './manifest-entry.js';
+import { withoutReport } from './deliver-report.js';
+import { lostPair } from './lost-pair.js';
 import type { PairOutcome, PairTask, WorkerSetup } from './pair-task.js';
-import { readPairLine } from './read-pair-line.js';
 
 /** One is worked on, one waits so that no thread stands still, one may wait for a slow one before it. */
 const TASKS_PER_WORKER = 3;
@@ -23,15 +23,8 @@ export function openReportPool(workers: number, setup: WorkerSetup): ReportPool 
     file: new URL('./report-worker.js', import.meta.url),
     name: 'makeOne',
     workerData: setup,
-    whenLost({ line, bytes }, error) {
-      const bug = describeBug(error);
-      const { id } = readPairLine(bytes, setup.defaults);
-      return {
-        kind: 'bug',
-        bug,
-        entry: { line, ...(id !== undefined && { id }), problem: problemOfBug(bug) },
-      };
-    },
+    whenLost: ({ line, bytes }, error) =>
+      withoutReport(lostPair(bytes, setup.defaults, describeBug(error)), line),
   });
   return { ...threads, atOnce: workers * TASKS_PER_WORKER };
 }

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { readState, writeState } from '../batch/batch-folder.js';
-import type { PairDefaults } from '../batch/pair-task.js';
+import type { PairDefaults, WorkerSetup } from '../batch/pair-task.js';
 import { releaseDigest } from '../batch/release-digest.js';
-import { openReportPool } from '../batch/report-pool.js';
+import { openReportPool, type ReportPool } from '../batch/report-pool.js';
 import { type BatchProgress, runBatch } from '../batch/run-batch.js';
 import { writeZip } from '../batch/write-zip.js';
 import { languageOf } from '../i18n/locale.js';
@@ -20,6 +20,8 @@ export interface BatchTarget {
   /** A folder, or a file that ends in `.zip`. */
   readonly out: string;
   readonly workers: number;
+  /** Workers elsewhere draw the reports; threads of this process otherwise. */
+  readonly queue?: URL;
   readonly locale?: string;
   readonly edition: string;
   readonly date?: string;
@@ -37,7 +39,7 @@ export async function batchToTarget(
   target: BatchTarget,
   { command, context, signal }: BatchRun,
 ): Promise<BatchProgress> {
-  const { out, workers, locale, edition, date } = target;
+  const { out, locale, edition, date } = target;
   refuseLocale(locale, command);
   const { chunks, bytes } = await openPairs(pairs, signal);
   const asZip = /\.zip$/i.test(out);
@@ -53,7 +55,7 @@ export async function batchToTarget(
     return runBatch({
       input: chunks,
       folder,
-      openPool: () => openReportPool(workers, setup),
+      openPool: () => openPool(target, setup, context),
       signal,
       onProgress: batchProgress(bytes, context.showProgress, () => performance.now()),
       onBug: tellFirstBug(context),
@@ -64,6 +66,16 @@ export async function batchToTarget(
     await rm(folder, { recursive: true });
   }
   return result;
+}
+
+async function openPool(
+  { queue, workers }: BatchTarget,
+  setup: WorkerSetup,
+  { tell }: CliContext,
+): Promise<ReportPool> {
+  if (queue === undefined) return openReportPool(workers, setup);
+  const { openQueueForBatch } = await import('./open-queue-for-batch.js');
+  return openQueueForBatch(queue, setup, tell);
 }
 
 /**

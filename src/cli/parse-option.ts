@@ -11,3 +11,11 @@ export function parseDate(text: string): string {
   if (date === undefined) throw new InvalidArgumentError('It must be a day of the calendar, as YYYY-MM-DD.');
   return date;
 }
+
+export function parseWholeNumber(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d{1,9}$/.test(text) && value >= min && value <= max) return value;
+    throw new InvalidArgumentError(`It must be a whole number from ${min} to ${max}.`);
+  };
+}

@@ -12,6 +12,7 @@ import { addReportCommand } from './commands/report.js';
 import { addScoreCommand } from './commands/score.js';
 import { addSealCommand } from './commands/seal.js';
 import { addServeCommand } from './commands/serve.js';
+import { addWorkerCommand } from './commands/worker.js';
 import type { CliContext } from './context.js';
 
 /** The command line as a whole. Commands load what they need themselves, so that help comes at once. */
@@ -34,6 +35,7 @@ export function createProgram(context: CliContext): Command {
   addCheckCommand(program, context);
   addCalibrateCommand(program, context);
   addBatchCommand(program, context);
+  addWorkerCommand(program, context);
   addKeygenCommand(program, context);
   addSealCommand(program, context);
   addOpenCommand(program, context);

@@ -35,6 +35,9 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'file-not-readable': 500,
   'file-not-writable': 500,
   'sealing-refused': 500,
+  // Only the command line uses a queue.
+  'queue-key-unusable': 500,
+  'queue-not-reachable': 500,
 };
 
 /** A hundred for each sheet; a hostile request could collect thousands. */

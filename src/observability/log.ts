@@ -7,6 +7,12 @@ export type LogEvent =
   | 'server-stopped'
   | 'request-answered'
   | 'request-abandoned'
+  | 'worker-started'
+  | 'worker-stopping'
+  | 'worker-stopped'
+  | 'chunk-done'
+  | 'chunk-failed'
+  | 'queue-error'
   | 'bug';
 
 /** Everything a line may carry. Adding a field is a decision about privacy, not about convenience. */
@@ -17,6 +23,10 @@ export interface LogFields {
   readonly status?: number;
   readonly problem?: ProblemCode;
   readonly durationMs?: number;
+  /** Numbers of pairs in a chunk of a queue, by what became of them. */
+  readonly rendered?: number;
+  readonly refused?: number;
+  readonly bug?: number;
   readonly errorName?: string;
   /** Stack frames only. The message line is cut off, because it may quote an answer. */
   readonly frames?: readonly string[];

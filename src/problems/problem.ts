@@ -29,6 +29,8 @@ export const PROBLEM_CODES = [
   'file-not-readable',
   'file-not-writable',
   'sealing-refused',
+  'queue-key-unusable',
+  'queue-not-reachable',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

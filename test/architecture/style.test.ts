@@ -34,6 +34,7 @@ describe('the pure core depends on nothing but its arguments', () => {
     'http',
     'workers',
     'batch',
+    'queue',
     'cli',
     'web',
     'server.ts',

@@ -1,29 +1,12 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { MARK } from '../helpers/bad-pairs.js';
 import { DATE, delivered, readManifest, refused, somePairs, writeLines } from '../helpers/batch-runs.js';
+import { mistakeInThreads } from '../helpers/mistake-in-threads.js';
 import { runCli } from '../helpers/run-cli.js';
 import { temporaryFolders } from '../helpers/temporary-folders.js';
 
 const temporaryFolder = temporaryFolders();
-
-/** Code that runs in each worker thread before the program, and sees every text that is decoded. */
-function inWorkers(whenBad: string): string[] {
-  const file = path.join(temporaryFolder(), 'mistake.mjs');
-  writeFileSync(
-    file,
-    `import { isMainThread } from 'node:worker_threads';
-     const { decode } = TextDecoder.prototype;
-     if (!isMainThread) TextDecoder.prototype.decode = function (...given) {
-       const text = decode.apply(this, given);
-       if (text.includes('"id":"bad"')) { ${whenBad} }
-       return text;
-     };`,
-  );
-  return ['--import', pathToFileURL(file).href];
-}
 
 describe('a worker thread that', () => {
   test.each([
@@ -48,7 +31,7 @@ describe('a worker thread that', () => {
     const out = path.join(folder, 'out');
     const pairs = somePairs(7).map((pair, index) => (index === 3 ? { ...pair, id: 'bad' } : pair));
     const words = ['batch', writeLines(folder, pairs), '--out', out, '--date', DATE, '--workers', '2'];
-    const run = await runCli(words, { nodeArguments: inWorkers(whenBad) });
+    const run = await runCli(words, { nodeArguments: mistakeInThreads(temporaryFolder(), whenBad) });
     expect(run.code).toBe(3);
 
     const entries = readManifest(out);

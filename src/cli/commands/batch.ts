@@ -1,15 +1,17 @@
 import { availableParallelism } from 'node:os';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { BatchProgress } from '../../batch/run-batch.js';
 import { EDITIONS } from '../../report/report-document.js';
 import { duration } from '../batch-progress.js';
 import type { CliContext } from '../context.js';
 import { EXIT } from '../exit-codes.js';
-import { parseDate, parseLocale } from '../parse-option.js';
+import { parseDate, parseLocale, parseWholeNumber } from '../parse-option.js';
+import { queueOption } from '../queue-option.js';
 
 interface BatchOptions {
   readonly out: string;
   readonly workers: number;
+  readonly queue?: URL;
   readonly locale?: string;
   readonly edition: string;
   readonly date?: string;
@@ -19,13 +21,13 @@ const EXAMPLES = `
 Examples:
   $ visavis batch pairs.ndjson --out reports
   $ visavis batch pairs.ndjson --out reports.zip --workers 4 --date 2026-10-12
+  $ visavis batch pairs.ndjson --out reports --queue redis://127.0.0.1:6379
 
 One pair per line: {"id": "…", "manager": {…}, "employee": {…}}, of at most 64 KB. Only the sheets are
 needed; "locale" and "edition" of a line go before the options. What became of each pair stands in
 manifest.ndjson. The same command again makes only what is missing: after Ctrl-C, or once refused lines
-have been corrected. Exits with 3 when a pair was refused; the others have their reports.`;
-
-const MAX_WORKERS = 256;
+have been corrected. With --queue, \`visavis worker\` on any machine draws the reports; they are the same
+bytes, and a batch may be begun in one way and ended in the other. Exits with 3 when a pair was refused; the others have their reports.`;
 
 export function addBatchCommand(program: Command, context: CliContext): void {
   program
@@ -33,7 +35,13 @@ export function addBatchCommand(program: Command, context: CliContext): void {
     .description('write the reports of many pairs, on all processors')
     .argument('<pairs>', 'pairs of response sheets, one JSON document per line (NDJSON)')
     .requiredOption('--out <folder|file.zip>', 'where the reports go')
-    .option('--workers <number>', 'threads that make reports', parseWorkers, availableParallelism())
+    .option(
+      '--workers <number>',
+      'threads that make reports',
+      parseWholeNumber(1, 256),
+      availableParallelism(),
+    )
+    .addOption(queueOption())
     .option('--locale <locale>', 'language of the reports (default: of each employee’s sheet)', parseLocale)
     .addOption(new Option('--edition <edition>', 'who they are for').choices(EDITIONS).default('shared'))
     .option(
@@ -85,10 +93,4 @@ function reports(count: number): string {
 
 function pairs(count: number): string {
   return count === 1 ? '1 pair was' : `${count} pairs were`;
-}
-
-function parseWorkers(text: string): number {
-  const workers = Number(text);
-  if (/^\d{1,3}$/.test(text) && workers >= 1 && workers <= MAX_WORKERS) return workers;
-  throw new InvalidArgumentError(`It must be a whole number from 1 to ${MAX_WORKERS}.`);
 }

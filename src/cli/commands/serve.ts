@@ -4,6 +4,7 @@ import { variableOf } from '../../config/settings.js';
 import { createLog } from '../../observability/log.js';
 import type { CliContext } from '../context.js';
 import { addSettings, readConfig, type SettingFlags } from '../serve-settings.js';
+import { stopSignal } from '../stop-signal.js';
 
 const EXAMPLES = `
 Examples:
@@ -35,17 +36,6 @@ export function addServeCommand(program: Command, context: CliContext): void {
     await context.print(`Visavis listens on ${server.url}\n`);
     await stopSignal();
     await server.stop();
-  });
-}
-
-/** The first signal asks to stop in order; a second one finds no listener and ends the process at once. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = (): void => {
-      process.off('SIGTERM', stop).off('SIGINT', stop);
-      resolve();
-    };
-    process.on('SIGTERM', stop).on('SIGINT', stop);
   });
 }
 

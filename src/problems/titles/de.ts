@@ -31,4 +31,6 @@ export const TITLES_DE: ProblemTitles = {
   'file-not-readable': 'Eine Datei kann nicht gelesen werden',
   'file-not-writable': 'Eine Datei kann nicht geschrieben werden',
   'sealing-refused': 'Versiegelte Antworten, eine Einladung oder ein Schlüssel können nicht verwendet werden',
+  'queue-key-unusable': 'Der Schlüssel der Warteschlange ist nicht brauchbar',
+  'queue-not-reachable': 'Die Warteschlange ist nicht erreichbar',
 };

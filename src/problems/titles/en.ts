@@ -30,4 +30,6 @@ export const TITLES_EN: ProblemTitles = {
   'file-not-readable': 'A file cannot be read',
   'file-not-writable': 'A file cannot be written',
   'sealing-refused': 'Sealed answers, an invitation or a key cannot be used',
+  'queue-key-unusable': 'The key of the queue cannot be used',
+  'queue-not-reachable': 'The queue cannot be reached',
 };

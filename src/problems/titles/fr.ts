@@ -31,4 +31,6 @@ export const TITLES_FR: ProblemTitles = {
   'file-not-readable': 'Un fichier ne peut pas être lu',
   'file-not-writable': 'Un fichier ne peut pas être écrit',
   'sealing-refused': 'Des réponses scellées, une invitation ou une clé ne peuvent pas être utilisées',
+  'queue-key-unusable': 'La clé de la file d’attente n’est pas utilisable',
+  'queue-not-reachable': 'La file d’attente est injoignable',
 };

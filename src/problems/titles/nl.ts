@@ -30,4 +30,6 @@ export const TITLES_NL: ProblemTitles = {
   'file-not-readable': 'Een bestand kan niet worden gelezen',
   'file-not-writable': 'Een bestand kan niet worden geschreven',
   'sealing-refused': 'Verzegelde antwoorden, een uitnodiging of een sleutel kan niet worden gebruikt',
+  'queue-key-unusable': 'De sleutel van de wachtrij is niet bruikbaar',
+  'queue-not-reachable': 'De wachtrij is niet bereikbaar',
 };

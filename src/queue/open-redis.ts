@@ -1,0 +1,55 @@
+import { Redis } from 'ioredis';
+import { Problem } from '../problems/problem.js';
+
+export interface RedisAddress {
+  /** `redis://` or, over TLS, `rediss://`; it may hold a user and a password. */
+  readonly url: URL;
+  /** Goes before the one of the URL, which others on the machine can see. */
+  readonly password: string | undefined;
+}
+
+/** Time to answer for the first time. */
+const PATIENCE_MS = 10_000;
+const LONGEST_PAUSE_MS = 1_000;
+
+/**
+ * Connects, and from then on stays: while Redis is away, commands wait for it.
+ *
+ * @throws Problem when Redis does not answer, or refuses who asks
+ */
+export async function openRedis({ url, password }: RedisAddress): Promise<Redis> {
+  const redis = new Redis(url.href, {
+    ...(password !== undefined && { password }),
+    // BullMQ asks for this: a command is never given up for an outage.
+    maxRetriesPerRequest: null,
+    retryStrategy: (times) => Math.min(50 * times, LONGEST_PAUSE_MS),
+    // A replica that was the master a moment ago.
+    reconnectOnError: (error) => error.message.startsWith('READONLY'),
+  });
+  let reason = 'it does not answer';
+  redis.on('error', (error) => {
+    reason = reasonOf(error);
+  });
+  const ready = await new Promise<boolean>((resolve) => {
+    const timer = setTimeout(() => resolve(false), PATIENCE_MS);
+    redis.once('ready', () => {
+      clearTimeout(timer);
+      resolve(true);
+    });
+  });
+  if (ready) return redis;
+  redis.disconnect();
+  throw new Problem('queue-not-reachable', `No queue at ${placeOf(url)}: ${reason}.`);
+}
+
+/** Without user and password. */
+export function placeOf(url: URL): string {
+  return `${url.hostname}:${url.port || '6379'}`;
+}
+
+/** Only the code: what Redis says may quote what it was sent. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return /^[A-Z]{3,20}\b/.exec(error.message)?.[0] ?? error.name;
+}

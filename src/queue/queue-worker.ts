@@ -1,0 +1,90 @@
+import { Queue, Worker } from 'bullmq';
+import { describeBug } from '../observability/describe-bug.js';
+import type { Log } from '../observability/log.js';
+import type { OpenQueue } from './open-queue.js';
+import { PREFIX, RENEWAL_MS, renewKeys } from './queue-keys.js';
+import { openRenderThreads } from './render-threads.js';
+import { workChunk } from './work-chunk.js';
+
+/** How often a chunk may lose its worker before it is given up, and its pairs are tried one by one. */
+const MAX_STALLED = 3;
+/** After a failed look into the queue, as while Redis is away. */
+const RETRY_MS = 1_000;
+
+export interface QueueWorkerOptions {
+  readonly threads: number;
+  /** A worker that has been silent for so long has lost its chunks to the others. */
+  readonly takeOverMs: number;
+  readonly log: Log;
+}
+
+export interface QueueWorker {
+  /** Takes chunks, and can reach the queue. */
+  isReady(): boolean;
+  /** Takes no more chunks, and ends those it has. */
+  stop(): Promise<void>;
+}
+
+/** The working end of a queue. */
+export async function openQueueWorker(
+  { redis, name, store }: OpenQueue,
+  { threads, takeOverMs, log }: QueueWorkerOptions,
+): Promise<QueueWorker> {
+  const pool = openRenderThreads(threads);
+  const worker = new Worker(
+    name,
+    async (job) => {
+      const start = performance.now();
+      const { id = '', attemptsMade, opts } = job;
+      try {
+        const counts = await workChunk(
+          { id, mayRetry: attemptsMade + 1 < (opts.attempts ?? 1) },
+          store,
+          pool,
+        );
+        if (counts !== undefined) log('info', 'chunk-done', { ...counts, durationMs: since(start) });
+      } catch (error) {
+        const { errorName, frames } = describeBug(error);
+        log('warn', 'chunk-failed', { errorName, frames, durationMs: since(start) });
+        // What Redis and other programs get to read of it.
+        throw new Error(errorName);
+      }
+    },
+    {
+      connection: redis,
+      prefix: PREFIX,
+      // Enough that the threads never wait for the way to Redis and back.
+      concurrency: Math.max(2, Math.ceil(threads / 2)),
+      lockDuration: takeOverMs,
+      stalledInterval: takeOverMs,
+      maxStalledCount: MAX_STALLED,
+      runRetryDelay: RETRY_MS,
+    },
+  );
+  // Outages, and chunks that others have taken over: both pass.
+  worker.on('error', (error) => log('warn', 'queue-error', { errorName: describeBug(error).errorName }));
+  await worker.waitUntilReady();
+
+  const queue = new Queue(name, { connection: redis, prefix: PREFIX });
+  queue.on('error', () => {});
+  const renewal = setInterval(() => {
+    renewKeys(redis, queue).catch(() => {});
+  }, RENEWAL_MS);
+
+  let stopping = false;
+  return {
+    isReady: () => !stopping && redis.status === 'ready' && worker.isRunning(),
+    async stop() {
+      stopping = true;
+      clearInterval(renewal);
+      await worker.close();
+      await renewKeys(redis, queue);
+      await queue.close();
+      await pool.close();
+    },
+  };
+}
+
+function since(start: number): number {
+  return Math.round(performance.now() - start);
+}
