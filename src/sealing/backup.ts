@@ -1,8 +1,7 @@
 import { ok, type Result } from '../kernel/result.js';
 import { type Bytes, fromBase64Url, type RandomBytes, toBase64Url, utf8 } from './bytes.js';
 import { refused, type SealingRefusal } from './refusal.js';
-import { importPrivateKey, type Round } from './round.js';
-import { CURVE } from './suite.js';
+import { CURVE, importPrivateKey, type Round } from './round.js';
 
 const FORMAT = 'visavis-round';
 const VERSION = 1;
@@ -56,10 +55,6 @@ export async function backUpRound(
     content: toBase64Url(new Uint8Array(content)),
   };
   return ok(`${JSON.stringify(file, null, 2)}\n`);
-}
-
-export function looksLikeBackup(text: string): boolean {
-  return text.includes(`"${FORMAT}"`);
 }
 
 /** @returns the round, its key exportable so that it can be kept again with what was opened since */

@@ -1,9 +1,9 @@
 import { ROLES, type Role } from '../instrument/instrument.js';
 import { ok, type Result } from '../kernel/result.js';
 import { fromBase64Url } from './bytes.js';
+import { FORMAT_VERSION, POINT_BYTES } from './format.js';
 import { refused, type SealingRefusal } from './refusal.js';
 import type { Round } from './round.js';
-import { FORMAT_VERSION, POINT_BYTES } from './suite.js';
 
 /** What one person needs to seal answers for a round. Whoever holds it can answer as that person. */
 export interface Invitation {

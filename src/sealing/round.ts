@@ -1,6 +1,8 @@
 import type { Role } from '../instrument/instrument.js';
 import { type RandomBytes, toBase64Url } from './bytes.js';
-import { CURVE } from './suite.js';
+
+/** The curve of the suite, as the browser's cryptography names it. */
+export const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
 
 /** Answers that were opened, so that the same or older ones are noticed. */
 export interface OpenedMark {

@@ -1,8 +1,9 @@
 import { ROLES, type Role } from '../instrument/instrument.js';
 import { ok, type Result } from '../kernel/result.js';
 import { type Bytes, fromBase64Url, joined, toBase64Url, utf8 } from './bytes.js';
+import { FORMAT_VERSION, POINT_BYTES } from './format.js';
 import { refused, type SealingRefusal } from './refusal.js';
-import { FORMAT_VERSION, POINT_BYTES, SUITE_IDS } from './suite.js';
+import { SUITE_IDS } from './suite.js';
 
 /** Who sealed what for which round: readable by anybody, changeable by nobody. */
 export interface SealedHeader {

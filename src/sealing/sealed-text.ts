@@ -1,26 +1,20 @@
 import type { Result } from '../kernel/result.js';
 import { fromBase64Url, toBase64Url } from './bytes.js';
+import { SEALED_FORMAT } from './format.js';
 import { refused, type SealingRefusal } from './refusal.js';
 import { messageBytes, parseMessage, type SealedMessage } from './sealed-message.js';
-
-const FORMAT = 'visavis-sealed-answers';
 
 /** Of the longest sheet that any questionnaire can ask for, deflated, padded and written out. */
 const MAX_CHARACTERS = 1024 * 1024;
 
 /** As a file: JSON, so that nobody takes it for something else. */
 export function sealedFile(message: SealedMessage): string {
-  return `${JSON.stringify({ format: FORMAT, message: toBase64Url(messageBytes(message)) }, null, 2)}\n`;
+  return `${JSON.stringify({ format: SEALED_FORMAT, message: toBase64Url(messageBytes(message)) }, null, 2)}\n`;
 }
 
 /** As the part of an address behind `#`, which browsers never send. */
 export function sealedFragment(message: SealedMessage): string {
   return `a=${toBase64Url(messageBytes(message))}`;
-}
-
-/** Whether a text means to be sealed answers, so that whoever asks can treat it as such. */
-export function looksSealed(text: string): boolean {
-  return text.includes(`"${FORMAT}"`) || /#a=|^\s*a=/.test(text);
 }
 
 /** Reads a file, a link, or the part of a link behind `#`, also with words around it from a mail. */
@@ -35,7 +29,7 @@ function messageOfFile(text: string): string | undefined {
   try {
     const file: unknown = JSON.parse(text);
     if (typeof file !== 'object' || file === null) return undefined;
-    const isOurs = 'format' in file && file.format === FORMAT;
+    const isOurs = 'format' in file && file.format === SEALED_FORMAT;
     return isOurs && 'message' in file && typeof file.message === 'string' ? file.message : undefined;
   } catch {
     return undefined;

@@ -1,9 +1,6 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { utf8 } from './bytes.js';
 
-/** First byte of a sealed message, and `v` of an invitation. */
-export const FORMAT_VERSION = 1;
-
 /** RFC 9180 in PSK mode: every browser of the last years has P-256 and AES-GCM in its own cryptography. */
 export const SUITE = new CipherSuite({
   kem: new DhkemP256HkdfSha256(),
@@ -14,10 +11,5 @@ export const SUITE = new CipherSuite({
 /** The ids of the suite's three algorithms in RFC 9180, section 7. */
 export const SUITE_IDS = [SUITE.kem.id, SUITE.kdf.id, SUITE.aead.id];
 
-/** Length of a public key and of an encapsulated key on P-256, in bytes: an uncompressed point. */
-export const POINT_BYTES = 65;
-
 /** Binds every key to this purpose and version. */
 export const INFO = utf8('visavis/sealed-answers/v1');
-
-export const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;

@@ -77,6 +77,7 @@ export function webRoutes({ library, texts, assets }: Web): Router {
       send(request, response, { address: '/coach', locales: webLocales }, (context) =>
         coachPage(context, {
           reportLocales: template.locales,
+          questionnaires: [...library.instruments.values()].map(({ instrument }) => instrument.reference),
           editions: PAIR_EDITIONS.filter((edition) => Object.hasOwn(template.editions, edition)),
         }),
       ),

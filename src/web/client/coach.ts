@@ -1,78 +1,56 @@
 import type { Role } from '../../instrument/instrument.js';
+import { looksSealed } from '../../sealing/format.js';
 import type { CoachData } from '../pages/coach-page.js';
 import { showBatch } from './coach/batch.js';
-import { type CoachSession, createCoachSession, readWish } from './coach/coach-session.js';
+import { createCoachSession, readWish } from './coach/coach-session.js';
 import { makeReports, showDownload } from './coach/download-panel.js';
 import { droppedFiles } from './coach/dropped-files.js';
 import { exampleFiles } from './coach/example-files.js';
-import { matchPairs } from './coach/match-pairs.js';
-import { readSheetFile, type SheetFile } from './coach/read-sheet-file.js';
-import { checkPair, place, showSlots } from './coach/slots.js';
+import { listenToRepeats, showMessages, wrongFiles } from './coach/messages.js';
+import type { SheetFile } from './coach/read-sheet-file.js';
+import { startSealing } from './coach/rounds/start-sealing.js';
+import { checkPair, showSlots } from './coach/slots.js';
+import { type TakeOptions, takeFiles } from './coach/take-files.js';
 import { topicsPreview } from './coach/topics.js';
+import { todayHere } from './page/calendar-day.js';
 import { all, need, onClick, pageData } from './page/dom.js';
 
 const { signal } = new AbortController();
 const session = createCoachSession(pageData<CoachData>());
 const { say } = session;
 
-/** Reads what was chosen: two files fill the slots, more become a table of pairs. */
-async function take(files: readonly File[], wanted?: Role): Promise<void> {
-  const sheets = files.filter(
+async function take(files: readonly File[], options?: TakeOptions): Promise<void> {
+  const wanted = files.filter(
     ({ name, webkitRelativePath }) => webkitRelativePath === '' || name.endsWith('.json'),
   );
-  if (sheets.length === 0) return;
+  if (wanted.length === 0) return;
   let read: SheetFile[];
   try {
-    const library = await session.maker.library();
-    read = await Promise.all(sheets.map((file) => readSheetFile(file, library)));
+    read = await takeFiles(session, wanted, options);
   } catch {
     showMessages([say('coach.wrong.library')]);
     return;
   }
-  if (read.length > 2) {
-    session.batch = matchPairs(read);
-    showBatch(session, read, { onBack: leaveBatch, signal });
-  } else {
-    session.batch = undefined;
-    for (const file of read) if (file.kind === 'sheet') place(session.slots, file, wanted);
-  }
-  showAll(read.length > 2 ? [] : read.flatMap((file) => wrongFile(session, file)));
+  if (session.batch !== undefined) showBatch(session, read, { onBack: leaveBatch, signal });
+  showAll(session.batch === undefined ? read : []);
+  await sealing.show();
 }
 
 function leaveBatch(): void {
   session.batch = undefined;
-  showAll([]);
+  showAll();
   need('#files').focus();
 }
 
-function wrongFile({ say: tell }: CoachSession, file: SheetFile): string[] {
-  switch (file.kind) {
-    case 'sheet':
-      return [];
-    case 'unreadable':
-      return [tell('coach.wrong.unreadable', { file: file.name })];
-    case 'unknown-questionnaire':
-      return [tell('coach.wrong.questionnaire', { file: file.name })];
-    case 'mistakes':
-      return [tell('coach.wrong.sheet', { file: file.name, count: file.count })];
-  }
-}
-
-function showAll(wrong: readonly string[]): void {
+function showAll(read: readonly SheetFile[] = []): void {
   const isBatch = session.batch !== undefined;
   need('[data-batch]').hidden = !isBatch;
   need('[data-drop]').hidden = isBatch;
   need('[data-preview]').hidden = isBatch;
   showSlots(session);
-  showMessages([...wrong, ...(isBatch ? [] : checkPair(session).messages)]);
+  showMessages([...wrongFiles(session, read), ...(isBatch ? [] : checkPair(session).messages)]);
   showDownload(session);
   void showTopics();
-}
-
-function showMessages(messages: readonly string[]): void {
-  need('[data-messages]').replaceChildren(
-    ...messages.map((message) => Object.assign(document.createElement('p'), { textContent: message })),
-  );
 }
 
 async function showTopics(): Promise<void> {
@@ -97,17 +75,15 @@ async function takeExample(): Promise<void> {
   showDownload(session);
 }
 
-function start(): void {
-  const today = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  need<HTMLInputElement>('#date').value =
-    `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`;
-
+/** Files come from a button, a folder, a drop, a link or the clipboard. */
+function listenToFiles(): void {
   document.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement) || target.type !== 'file') return;
+    const isOurs = target instanceof HTMLInputElement && target.type === 'file' && target.id !== 'backup';
+    if (!isOurs) return;
     const files = [...(target.files ?? [])];
     target.value = '';
-    void take(files, target.dataset.replace as Role | undefined);
+    const wanted = target.dataset.replace as Role | undefined;
+    void take(files, wanted && { wanted });
   });
   const drop = need('[data-drop]');
   for (const type of ['dragenter', 'dragover'] as const) {
@@ -122,20 +98,40 @@ function start(): void {
     drop.classList.remove('over');
     await take(await droppedFiles(event.dataTransfer));
   });
-  need('.side').addEventListener('change', ({ target }) => {
-    showDownload(session);
-    if (target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.id === 'date'))
-      void showTopics();
-  });
-  onClick([need('[data-make]')], () => void makeReports(session), signal);
-  onClick(all('[data-demo]'), () => void takeExample(), signal);
-
-  showSlots(session);
-  showDownload(session);
-  document.documentElement.classList.add('ready');
-  // Fetched in quiet, so that the files can be read as soon as they are there, even offline.
-  session.maker.library().catch(() => undefined);
-  if (location.hash === '#demo') void takeExample();
+  listenToRepeats((file) => void take([file], { again: true }));
 }
 
-start();
+/** A link with sealed answers, or to the example; taken out of the address, so that it stands in no history. */
+function takeFromAddress(): void {
+  const { hash } = location;
+  if (hash === '#demo') void takeExample();
+  if (!looksSealed(hash)) return;
+  history.replaceState(null, '', location.pathname + location.search);
+  sealing.takeText(hash);
+}
+
+const sealing = startSealing(session, {
+  signal,
+  onText: (text) => void take([new File([text], say('coach.sealed.link'))]),
+  onOpened: () => {
+    showAll();
+    need('[data-drop]').scrollIntoView({ block: 'nearest' });
+  },
+});
+
+need<HTMLInputElement>('#date').value = todayHere();
+listenToFiles();
+need('.side').addEventListener('change', ({ target }) => {
+  showDownload(session);
+  if (target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.id === 'date'))
+    void showTopics();
+});
+onClick([need('[data-make]')], () => void makeReports(session), signal);
+onClick(all('[data-demo]'), () => void takeExample(), signal);
+addEventListener('hashchange', takeFromAddress, { signal });
+showSlots(session);
+showDownload(session);
+document.documentElement.classList.add('ready');
+// Fetched in quiet, so that the files can be read as soon as they are there, even offline.
+session.maker.library().catch(() => undefined);
+takeFromAddress();

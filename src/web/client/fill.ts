@@ -1,6 +1,7 @@
 import type { FillData } from '../pages/fill/fill-data.js';
 import { type Draft, emptyDraft } from './fill/draft.js';
 import { createDraftStore } from './fill/draft-store.js';
+import { isInvitation, takeInvitation } from './fill/invited.js';
 import { startFilling } from './fill/start-filling.js';
 import { need, pageData } from './page/dom.js';
 
@@ -13,7 +14,7 @@ function mount(given?: Draft): void {
   const data = pageData<FillData>();
   const store = createDraftStore(data.instrument.reference, data.role);
   const draft = given ?? store.load() ?? emptyDraft();
-  startFilling({ data, store, draft, signal: mounted.signal, changeLanguage });
+  startFilling({ data, store, draft, invited: takeInvitation(data), signal: mounted.signal, changeLanguage });
   document.documentElement.classList.add('ready');
 }
 
@@ -42,5 +43,10 @@ async function changeLanguage(address: string, draft: Draft): Promise<boolean> {
     return false;
   }
 }
+
+// A second invitation in the same tab changes only what stands behind #.
+addEventListener('hashchange', () => {
+  if (isInvitation(location.hash)) location.reload();
+});
 
 mount();

@@ -2,6 +2,7 @@ import { ROLES, type Role } from '../../instrument/instrument.js';
 import { type Html, html } from '../../render/html/html.js';
 import type { Page, PageContext } from '../page.js';
 import { WEB_LOCALES, type WebLocale } from '../web-texts.js';
+import { roundsSection } from './coach/rounds.js';
 import { lock } from './fill/rail.js';
 
 /** What the coach's page hands to its script. */
@@ -13,6 +14,8 @@ export interface CoachData {
 export interface CoachOptions {
   /** Languages a report can be made in. */
   readonly reportLocales: readonly string[];
+  /** Questionnaires that can be filled in, with their versions. */
+  readonly questionnaires: readonly string[];
   /** Editions a report template has, of those that are made from two sheets. */
   readonly editions: readonly string[];
 }
@@ -21,7 +24,7 @@ export interface CoachOptions {
 export function coachPage(context: PageContext, options: CoachOptions): Page {
   const { texts, locale } = context;
   const say = (key: string): string => texts.text(key);
-  const data: CoachData = { locale, messages: texts.select('coach') };
+  const data: CoachData = { locale, messages: texts.select('coach', 'sealing', 'link') };
   return {
     title: `Visavis · ${say('coach.title')}`,
     description: say('coach.description'),
@@ -32,6 +35,7 @@ export function coachPage(context: PageContext, options: CoachOptions): Page {
 <section class="js part"><h2>${say('coach.files')}</h2><p class="small muted choose"><label class="text-button file"><input type="file" id="files" multiple accept="application/json,.json"><span>${say('coach.files.choose')}</span></label> <span class="by-hand">${say('coach.files.drop')}</span></p>
 <div class="drops" data-drop>${ROLES.map(slot)}</div><div class="message" role="status" data-messages></div>
 <p class="small muted more"><button type="button" class="text-button" data-demo>${say('coach.demo')}</button> <label class="text-button file"><input type="file" id="folder" webkitdirectory multiple><span>${say('coach.files.folder')}</span></label></p></section>
+${roundsSection(context, options.questionnaires)}
 <section class="js part" data-batch hidden aria-live="polite"></section>
 <section class="js part" data-preview><h2>${say('coach.preview')}</h2><p class="small muted">${say('coach.preview.lead')}</p><div data-topics><p class="note">${say('coach.preview.empty')}</p></div></section></main>
 ${panel(context, options)}</div>`,

@@ -1,19 +1,23 @@
-import { parseCalendarDate } from '../../../i18n/format.js';
+import { type CalendarDate, createFormats, parseCalendarDate } from '../../../i18n/format.js';
 import { createTexts, type TextValues } from '../../../i18n/texts.js';
 import type { Edition } from '../../../report/report-document.js';
 import type { CoachData } from '../../pages/coach-page.js';
 import { need } from '../page/dom.js';
 import type { MatchedPair } from './match-pairs.js';
 import { createReportMaker, type ReportMaker, type ReportWish } from './report-maker.js';
+import { createRoundStore, type RoundStore } from './rounds/round-store.js';
 import type { Slots } from './slots.js';
 
 /** What is on the coach's table. It lives as long as the page. */
 export interface CoachSession {
   readonly maker: ReportMaker;
-  readonly slots: Slots;
+  slots: Slots;
+  readonly rounds: RoundStore;
   /** Pairs when many files were chosen; else undefined. */
   batch: readonly MatchedPair[] | undefined;
   say(key: string, values?: TextValues): string;
+  /** A day in the words of the page. */
+  date(day: CalendarDate): string;
 }
 
 export function createCoachSession({ locale, messages }: CoachData): CoachSession {
@@ -21,8 +25,10 @@ export function createCoachSession({ locale, messages }: CoachData): CoachSessio
   return {
     maker: createReportMaker(),
     slots: {},
+    rounds: createRoundStore(),
     batch: undefined,
     say: (key, values) => texts.text(key, values),
+    date: createFormats(locale).date,
   };
 }
 

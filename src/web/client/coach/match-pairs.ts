@@ -22,19 +22,19 @@ const ROLE_WORDS =
 /**
  * Puts many sheets into pairs.
  *
- * Two sheets belong together by the pseudonym that an integrator gave both, else by their file names
+ * Two sheets belong together by the round they were sealed for, by the pseudonym that an integrator gave both, else by their file names
  * without the role, else by the folder they lie in.
  */
 export function matchPairs(files: readonly SheetFile[]): MatchedPair[] {
   const groups = new Map<string, Sheet[]>();
   for (const file of files) {
     if (file.kind !== 'sheet') continue;
-    const key = pairKey(file);
-    groups.set(key, [...(groups.get(key) ?? []), file]);
+    const group = file.round?.id ?? pairKey(file);
+    groups.set(group, [...(groups.get(group) ?? []), file]);
   }
   return [...groups]
-    .sort(([a], [b]) => a.localeCompare(b, undefined, { numeric: true }))
-    .map(([key, sheets]) => toPair(key, sheets));
+    .map(([group, sheets]) => toPair(sheets[0]?.round?.label ?? group, sheets))
+    .sort((a, b) => a.key.localeCompare(b.key, undefined, { numeric: true }));
 }
 
 export function pairKey({ sheet, name, folder }: Sheet): string {

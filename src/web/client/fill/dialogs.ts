@@ -2,6 +2,7 @@ import { all, need, onClick } from '../page/dom.js';
 import { emptyDraft } from './draft.js';
 import type { FillSession } from './fill-session.js';
 import { showIntroAnswers } from './intro.js';
+import { forgetInvitation } from './invited.js';
 import { showAllAnswers } from './listen-to-answers.js';
 import { saveSheet } from './sheet-file.js';
 import type { Steps } from './steps.js';
@@ -39,6 +40,7 @@ export function listenToDialogs(session: FillSession, steps: Steps): void {
     () => {
       wipe.close();
       store.wipe();
+      forgetInvitation(session.data);
       session.draft = emptyDraft();
       for (const { element } of session.parts) delete element.dataset.reachedEnd;
       showAllAnswers(session);

@@ -5,6 +5,7 @@ import type { FillData } from '../../pages/fill/fill-data.js';
 import { all, need } from '../page/dom.js';
 import type { Draft } from './draft.js';
 import type { DraftStore } from './draft-store.js';
+import type { Invited } from './invited.js';
 import { type Row, rowsOf } from './row.js';
 
 export interface Part {
@@ -22,6 +23,7 @@ export interface FillSession {
   /** Sections with questions, in their order. */
   readonly parts: readonly Part[];
   readonly signal: AbortSignal;
+  readonly invited: Invited;
   draft: Draft;
   say(key: string, values?: TextValues): string;
   /** Keeps the draft and brings everything that shows it up to date. */
@@ -32,7 +34,7 @@ export interface FillSession {
 
 export function createSession(
   data: FillData,
-  { draft, store, signal }: Pick<FillSession, 'draft' | 'store' | 'signal'>,
+  { draft, store, signal, invited }: Pick<FillSession, 'draft' | 'store' | 'signal' | 'invited'>,
 ): FillSession {
   const texts = createTexts(data.locale, data.messages);
   return {
@@ -41,6 +43,7 @@ export function createSession(
     role: data.role,
     store,
     signal,
+    invited,
     draft,
     parts: all('[data-section]').map((element) => ({ id: element.id, element, rows: rowsOf(element) })),
     say: (key, values) => texts.text(key, values),

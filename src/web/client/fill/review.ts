@@ -20,7 +20,7 @@ export function listenToReview(session: FillSession): void {
     },
     { signal },
   );
-  need('[data-download]').addEventListener('click', () => handIn(session), { signal });
+  need('[data-download]').addEventListener('click', () => void handIn(session), { signal });
 }
 
 /** Scoring is fetched when somebody has begun, so that the first question is there sooner. */
@@ -82,17 +82,24 @@ function showPersonalAnswers({ draft, data, instrument, say }: FillSession): voi
   }
 }
 
-function showHandIn({ draft, say }: FillSession): void {
+function showHandIn({ draft, say, invited }: FillSession): void {
   const button = need<HTMLButtonElement>('[data-download]');
   button.disabled = !draft.consent;
+  button.textContent = say(invited.kind === 'invited' ? 'fill.seal' : 'fill.download');
   need('[data-reason]').textContent = draft.consent ? '' : say('fill.download.reason');
 }
 
-function handIn(session: FillSession): void {
-  const { role, say } = session;
+async function handIn(session: FillSession): Promise<void> {
+  const { role, say, invited } = session;
   const name = say('fill.file-name', { role });
   const message = need('[data-download-message]');
   try {
+    if (invited.kind === 'invited') {
+      // Fetched only by those who were invited.
+      const { handInSealed } = await import('./hand-in-sealed.js');
+      message.innerHTML = (await handInSealed(session, invited.invitation)).markup;
+      return;
+    }
     saveSheet(session, name);
     message.innerHTML =
       html`<p>${say('fill.downloaded', { name, role })}</p><p><button type="button" class="text-button" data-wipe>${say('fill.wipe')}</button></p>`.markup;

@@ -14,14 +14,23 @@ export function currentSheet(session: FillSession): ResponseSheet {
 }
 
 /**
- * Writes the draft to a file.
+ * The draft as it is handed in.
  *
  * @throws Problem when the sheet would be refused later: better here, where its owner still is
  */
-export function saveSheet(session: FillSession, name: string): void {
+export function checkedSheetFile(session: FillSession): ResponseSheetFile {
   currentSheet(session);
   const { instrument, draft, role, data } = session;
-  const file = toSheetFile(draft, { instrument, role, locale: data.locale });
+  return toSheetFile(draft, { instrument, role, locale: data.locale });
+}
+
+/**
+ * Writes the draft to a file.
+ *
+ * @throws Problem like `checkedSheetFile`
+ */
+export function saveSheet(session: FillSession, name: string): void {
+  const file = checkedSheetFile(session);
   download(new Blob([`${JSON.stringify(file, null, 2)}\n`], { type: 'application/json' }), name);
 }
 

@@ -1,3 +1,4 @@
+import { listenToCopies } from '../page/copy-button.js';
 import { all, need, onClick } from '../page/dom.js';
 import { createActiveRow } from './active-row.js';
 import { listenToDialogs } from './dialogs.js';
@@ -8,9 +9,10 @@ import { listenToAnswers, showAllAnswers } from './listen-to-answers.js';
 import { showProgress } from './progress.js';
 import { listenToReview, loadPreview, showReview } from './review.js';
 import { createSectionClock } from './section-clock.js';
+import { showInvited } from './show-invited.js';
 import { createSteps } from './steps.js';
 
-type Given = Pick<FillSession, 'data' | 'store' | 'draft' | 'signal'> & {
+type Given = Pick<FillSession, 'data' | 'store' | 'draft' | 'signal' | 'invited'> & {
   readonly changeLanguage: (address: string, draft: Draft) => Promise<boolean>;
 };
 
@@ -94,6 +96,8 @@ export function startFilling({ data, changeLanguage, ...given }: Given): void {
 
   showAllAnswers(session);
   showIntroAnswers(session);
+  void showInvited(session);
+  listenToCopies(need('#review'), say, signal);
   steps.start();
   showRowButtons();
 }

@@ -68,7 +68,7 @@ function dataFor(
     role,
     instrument: instrumentToJson(instrument),
     words: Object.fromEntries([...names, ...labels].map((key) => [key, words[key] ?? ''])),
-    messages: texts.select('fill', 'preview'),
+    messages: texts.select('fill', 'preview', 'link'),
     policy: { scoring, quality, comparison },
   };
 }

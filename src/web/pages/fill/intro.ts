@@ -7,6 +7,7 @@ export function introSection(context: FillContext): Html {
   const { instrument, role, locale } = context;
   return html`<section class="step" id="intro" data-step="intro"><p class="eyebrow">${ask(context, instrument.name)}</p><h1 tabindex="-1">${ask(context, 'intro.title')}</h1>
 <ul class="promises">${instrument.intro[role].map((key) => html`<li>${ask(context, key)}</li>`)}</ul>
+<div class="note invited js" data-invited hidden></div>
 <div class="field name"><label for="name">${say(context, 'fill.name')}</label><p class="hint" id="name-hint">${say(context, 'fill.name.hint')}</p><input id="name" maxlength="60" autocomplete="given-name" aria-describedby="name-hint"></div>
 <div class="js keep"><label class="check"><input type="checkbox" id="remember"><span>${say(context, 'fill.remember')}<small>${say(context, 'fill.remember.hint')}</small></span></label></div>
 <p class="no-js note">${say(context, 'fill.no-script')}</p>
