@@ -1,4 +1,5 @@
 import type { Font, GlyphRun } from 'fontkit';
+import { BoundedCache } from '../../kernel/bounded-cache.js';
 
 /** Words kept per font; a report has about 600 different ones. Enough for a batch, bounded for a service. */
 const MAX_RUNS = 20_000;
@@ -6,20 +7,14 @@ const MAX_RUNS = 20_000;
 /**
  * Makes a font remember how words are shaped, across documents.
  *
- * Shaping is most of the work of a page, and reports share almost all of their words. When the cache is
- * full it starts again, so that names of people do not stay for ever.
+ * Shaping is most of the work of a page, and reports share almost all of their words.
  */
 export function withLayoutCache(font: Font): Font {
-  const runs = new Map<string, GlyphRun>();
+  const runs = new BoundedCache<GlyphRun>(MAX_RUNS);
   const layout = font.layout.bind(font);
   const cached = (text: string, ...rest: never[]): GlyphRun => {
     if (rest.length > 0 && rest[0] !== undefined) return layout(text, ...rest);
-    const known = runs.get(text);
-    if (known !== undefined) return copyOf(known);
-    const run = layout(text);
-    if (runs.size >= MAX_RUNS) runs.clear();
-    runs.set(text, run);
-    return copyOf(run);
+    return copyOf(runs.get(text) ?? runs.add(text, layout(text)));
   };
   return Object.assign(font, { layout: cached });
 }

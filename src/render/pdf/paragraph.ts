@@ -1,3 +1,4 @@
+import { BoundedCache } from '../../kernel/bounded-cache.js';
 import type { Weight } from './font-set.js';
 import type { Shaper } from './shaper.js';
 import type { TypeStyle } from './type-style.js';
@@ -12,6 +13,8 @@ export interface Run {
 
 export interface PlacedRun {
   readonly text: string;
+  /** The last of a line closes with a space: without it, a reader hears its last word joined to the next line. */
+  readonly drawn: string;
   readonly weight: Weight;
   readonly color?: string;
   /** From the left edge of the line. */
@@ -56,7 +59,40 @@ export function layoutParagraph(
   measure: number,
   rag: Rag = 'orphan',
 ): Paragraph {
-  const words = measureWords(shaper, typeof text === 'string' ? [{ text }] : text, style);
+  const runs = typeof text === 'string' ? [{ text }] : text;
+  const known = knownParagraphs(shaper);
+  const key = `${style.weight} ${style.size} ${style.leading} ${measure} ${rag} ${keyOf(runs)}`;
+  return known.get(key) ?? known.add(key, breakParagraph(shaper, runs, style, measure, rag));
+}
+
+/** Paragraphs kept per set of fonts; a report has some 300, most of them the same in the next. */
+const MAX_PARAGRAPHS = 5_000;
+const paragraphs = new WeakMap<Shaper, BoundedCache<Paragraph>>();
+
+function knownParagraphs(shaper: Shaper): BoundedCache<Paragraph> {
+  let known = paragraphs.get(shaper);
+  if (known === undefined) {
+    known = new BoundedCache(MAX_PARAGRAPHS);
+    paragraphs.set(shaper, known);
+  }
+  return known;
+}
+
+/** No character of a text is a control character, so no two lists of runs have the same key. */
+function keyOf(runs: readonly Run[]): string {
+  return runs
+    .map(({ text, weight = '', color = '' }) => `${weight}\u0001${color}\u0001${text}`)
+    .join('\u0002');
+}
+
+function breakParagraph(
+  shaper: Shaper,
+  runs: readonly Run[],
+  style: TypeStyle,
+  measure: number,
+  rag: Rag,
+): Paragraph {
+  const words = measureWords(shaper, runs, style);
   const breaker = createBreaker(shaper, words, style);
   const broken = breaker(measure);
   const lines = rag === 'plain' ? broken : improveRag(breaker, measure, broken, rag);
@@ -156,5 +192,9 @@ function placeLine(shaper: Shaper, { words }: BrokenLine, style: TypeStyle): Lin
       x += fragment.width;
     });
   });
-  return { runs, width: x };
+  const last = runs.length - 1;
+  return {
+    runs: runs.map((run, index) => ({ ...run, drawn: index === last ? `${run.text} ` : run.text })),
+    width: x,
+  };
 }

@@ -9,6 +9,10 @@ declare module 'pdfkit' {
   export interface Reference {
     readonly id: number;
     readonly data: Record<string, unknown>;
+    /** What the stream holds until it is written. */
+    buffer: readonly Uint8Array[];
+    compress: boolean;
+    finalize(): void;
     end(stream: Uint8Array): void;
   }
   export interface StructureElement {
@@ -65,7 +69,7 @@ declare module 'pdfkit' {
     info: Record<string, unknown>;
     _addInfo(): void;
     appendXML(xml: string): void;
-    readonly page: { readonly fonts: Record<string, unknown> };
+    readonly page: { readonly fonts: Record<string, unknown>; write(content: Uint8Array): void };
     readonly _font: EmbeddedFont;
     addContent(operator: string): this;
     /** Bytes written so far. */
@@ -118,8 +122,8 @@ declare module 'pdfkit' {
     lineJoin(join: 'miter' | 'round' | 'bevel'): this;
     dash(length: number, options: { space: number }): this;
     undash(): this;
-    fill(color?: string, rule?: 'even-odd'): this;
-    stroke(color?: string): this;
+    fill(color: string, rule?: 'even-odd'): this;
+    stroke(color: string): this;
     fillAndStroke(fill: string, stroke: string): this;
   }
 }

@@ -1,5 +1,6 @@
 import type PDFDocument from 'pdfkit';
 import type { ColorName, Colors } from '../../report/template.js';
+import type { ContentStream } from './content-stream.js';
 import type { FontSet, Weight } from './font-set.js';
 import type { Line, Paragraph } from './paragraph.js';
 import type { Shaper } from './shaper.js';
@@ -48,10 +49,11 @@ export interface PenTools {
   readonly colors: Colors;
   readonly shaper: Shaper;
   readonly fonts: FontSet;
+  readonly content: ContentStream;
 }
 
-export function createPen({ pdf, tags, colors, shaper, fonts }: PenTools): Pen {
-  const write = createTextWriter(pdf, fonts);
+export function createPen({ pdf, tags, colors, shaper, fonts, content }: PenTools): Pen {
+  const write = createTextWriter(pdf, fonts, content);
   let target: Tag | undefined;
   const begin = (): PDFDocument => {
     tags.open(target);
@@ -75,11 +77,8 @@ export function createPen({ pdf, tags, colors, shaper, fonts }: PenTools): Pen {
     write(text, weight, size, color, x, baseline);
   };
   const drawLine = ({ runs }: Line, style: TypeStyle, x: number, top: number, color: string): void => {
-    runs.forEach((run, index) => {
-      // Without the closing space, the last word is read aloud joined to the next line.
-      const text = index === runs.length - 1 ? `${run.text} ` : run.text;
-      drawRun(text, run.weight, style.size, run.color ?? color, x + run.x, baselineOf(top, style));
-    });
+    for (const run of runs)
+      drawRun(run.drawn, run.weight, style.size, run.color ?? color, x + run.x, baselineOf(top, style));
   };
 
   return {
@@ -108,10 +107,9 @@ export function createPen({ pdf, tags, colors, shaper, fonts }: PenTools): Pen {
       paint(fill, stroke);
     },
     text(text, style, { x, top, color = 'ink', align = 'left' }) {
-      const shown = shaper.renderable(text).replaceAll('\u00AD', '');
-      const width = shaper.width(shown, style.weight, style.size);
+      const { drawn, width } = shaper.label(text, style.weight, style.size);
       const left = align === 'right' ? x - width : align === 'center' ? x - width / 2 : x;
-      drawRun(`${shown} `, style.weight, style.size, colors[color], left, baselineOf(top, style));
+      drawRun(drawn, style.weight, style.size, colors[color], left, baselineOf(top, style));
       return width;
     },
     paragraph({ lines }, style, { x, top, color = 'ink', align = 'left', width = 0 }) {

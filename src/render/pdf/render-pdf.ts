@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import type { ReportDocument, Section } from '../../report/report-document.js';
 import type { Theme } from '../../report/template.js';
 import { compactFile } from './compact-file.js';
-import { bufferContent } from './content-buffer.js';
+import { compactContent } from './content-stream.js';
 import { type FontSet, fontKey, WEIGHTS } from './font-set.js';
 import { drawFooter } from './footer.js';
 import { PAGE } from './grid.js';
@@ -13,6 +13,7 @@ import { createPen } from './pen.js';
 import { DENSITIES, type DrawContext, type LayoutContext } from './piece.js';
 import { drawContinuedHead, layoutSectionHead, type SectionHead } from './section-head.js';
 import { createShaper, type Shaper } from './shaper.js';
+import { shareStreams } from './shared-streams.js';
 import { createTagTree } from './tags.js';
 
 export interface PdfOptions {
@@ -43,9 +44,9 @@ export function renderPdf(document: ReportDocument, { fonts, theme }: PdfOptions
 
   const pdf = openPdf(document, fonts);
   const bytes = collect(pdf);
-  const content = bufferContent(pdf);
+  const content = compactContent(pdf);
   const tags = createTagTree(pdf, document.lang);
-  const pen = createPen({ pdf, tags, colors: theme.colors, shaper, fonts });
+  const pen = createPen({ pdf, tags, colors: theme.colors, shaper, fonts, content });
   const pageCount = sections.reduce((sum, { pages }) => sum + pages.length, 0);
   const cardPages = findCards(sections);
 
@@ -128,6 +129,7 @@ function openPdf({ title, subject, lang, date }: ReportDocument, fonts: FontSet)
   for (const weight of WEIGHTS) pdf.registerFont(fontKey(fonts, weight), fonts[weight]);
   addConformance(pdf);
   compactFile(pdf);
+  shareStreams(pdf);
   return pdf;
 }
 

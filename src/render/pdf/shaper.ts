@@ -1,9 +1,12 @@
+import { BoundedCache } from '../../kernel/bounded-cache.js';
 import type { FontSet, Weight } from './font-set.js';
 
 /** Measures words and makes text fit to be drawn, for one set of fonts. Shared between documents. */
 export interface Shaper {
   /** Width in points; kerning on, soft hyphens without width. */
   width(text: string, weight: Weight, size: number): number;
+  /** A text for one line: as it is drawn, closed with a space, and its width without that space. */
+  label(text: string, weight: Weight, size: number): { readonly drawn: string; readonly width: number };
   /** The text with everything the fonts cannot show replaced visibly. */
   renderable(text: string): string;
   /** Whether every character can be shown. */
@@ -16,11 +19,17 @@ const LONGEST_WORD = 64;
 const REPLACEMENT = '□';
 const SOFT_HYPHEN = '\u00AD';
 
+interface Label {
+  readonly drawn: string;
+  /** Without the closing space. */
+  readonly em: number;
+}
+
 export function createShaper(fonts: FontSet): Shaper {
-  const widths: Record<Weight, Map<string, number>> = {
-    light: new Map(),
-    regular: new Map(),
-    semibold: new Map(),
+  const widths: Record<Weight, BoundedCache<number>> = {
+    light: new BoundedCache(MAX_WORDS),
+    regular: new BoundedCache(MAX_WORDS),
+    semibold: new BoundedCache(MAX_WORDS),
   };
   const segments = new Intl.Segmenter('und', { granularity: 'grapheme' });
   const shown = new Map<number, boolean>();
@@ -51,29 +60,42 @@ export function createShaper(fonts: FontSet): Shaper {
     const known = widths[weight].get(word);
     if (known !== undefined) return known;
     const font = fonts[weight];
-    const width = font.layout(word).advanceWidth / font.unitsPerEm;
-    if (widths[weight].size >= MAX_WORDS) widths[weight].clear();
-    widths[weight].set(word, width);
-    return width;
+    return widths[weight].add(word, font.layout(word).advanceWidth / font.unitsPerEm);
+  };
+
+  const labels: Record<Weight, BoundedCache<Label>> = {
+    light: new BoundedCache(MAX_WORDS),
+    regular: new BoundedCache(MAX_WORDS),
+    semibold: new BoundedCache(MAX_WORDS),
+  };
+  /** Width of words and spaces in em. */
+  const widthOf = (text: string, weight: Weight): number => {
+    if (!text.includes(' ') && !text.includes(SOFT_HYPHEN)) return text === '' ? 0 : measure(text, weight);
+    const words = text.replaceAll(SOFT_HYPHEN, '').split(' ');
+    const letters = words.reduce((sum, word) => (word === '' ? sum : sum + measure(word, weight)), 0);
+    return letters + (words.length - 1) * measure(' ', weight);
+  };
+  const renderable = (text: string): string => {
+    const spaced = text.replace(/[\s\u0085\u2028\u2029]+/g, (space) =>
+      /^[\u00A0\u202F]+$/.test(space) ? space : ' ',
+    );
+    if (canShow(spaced)) return spaced;
+    return [...segments.segment(spaced)]
+      .map(({ segment }) => (canShow(segment) ? segment : replacement))
+      .join('');
+  };
+  const makeLabel = (text: string, weight: Weight): Label => {
+    const shown = renderable(text).replaceAll(SOFT_HYPHEN, '');
+    return { drawn: `${shown} `, em: widthOf(shown, weight) };
   };
 
   return {
-    width(text, weight, size) {
-      if (!text.includes(' ') && !text.includes(SOFT_HYPHEN))
-        return text === '' ? 0 : measure(text, weight) * size;
-      const words = text.replaceAll(SOFT_HYPHEN, '').split(' ');
-      const letters = words.reduce((sum, word) => (word === '' ? sum : sum + measure(word, weight)), 0);
-      return (letters + (words.length - 1) * measure(' ', weight)) * size;
+    width: (text, weight, size) => widthOf(text, weight) * size,
+    label(text, weight, size) {
+      const { drawn, em } = labels[weight].get(text) ?? labels[weight].add(text, makeLabel(text, weight));
+      return { drawn, width: em * size };
     },
-    renderable(text) {
-      const spaced = text.replace(/[\s\u0085\u2028\u2029]+/g, (space) =>
-        /^[\u00A0\u202F]+$/.test(space) ? space : ' ',
-      );
-      if (canShow(spaced)) return spaced;
-      return [...segments.segment(spaced)]
-        .map(({ segment }) => (canShow(segment) ? segment : replacement))
-        .join('');
-    },
+    renderable,
     canShow,
   };
 }

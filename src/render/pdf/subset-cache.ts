@@ -1,4 +1,5 @@
 import type { EmbeddedFont } from 'pdfkit';
+import { BoundedCache } from '../../kernel/bounded-cache.js';
 
 /** Subsets kept per font: reports of one locale share most of theirs. */
 const MAX_SUBSETS = 64;
@@ -12,52 +13,54 @@ const MAX_SUBSETS = 64;
 const COMMON =
   ' aábcdeéëfghiíïjklmnoóöpqrstuüvwxyzABCDEFGHIJKLMNOPRSTUVWXYZ0123456789.,:;?()‘’·- ff fi fl ft tt';
 
-const caches = new WeakMap<object, Map<string, Uint8Array>>();
+const subsets = new WeakMap<object, BoundedCache<Uint8Array>>();
 
-/** Words kept per font, across documents; when full it starts again, so that no name stays for ever. */
-const MAX_WORDS = 20_000;
-const encodedWords = new WeakMap<object, Map<string, readonly string[]>>();
+/** Texts kept per font, across documents; a report writes some 500. */
+const MAX_TEXTS = 8_000;
+const commonTexts = new WeakMap<object, BoundedCache<EncodedText>>();
+
+/** A text as operands of `TJ`: glyphs in hexadecimal with kerning between them. */
+export interface EncodedText {
+  /** Absent when a glyph does not stand in line. */
+  readonly operands?: string;
+  /** Only glyphs that have the same number in every document. */
+  readonly common: boolean;
+}
 
 /**
- * How words of common characters are written, the same in every document.
+ * How texts of common characters are written, the same in every document.
  *
  * Common characters have the same glyph numbers in every subset, because every subset starts with them.
  */
-export function commonWords(font: EmbeddedFont): Map<string, readonly string[]> {
-  const words = encodedWords.get(font.font) ?? new Map<string, readonly string[]>();
-  if (words.size >= MAX_WORDS) words.clear();
-  encodedWords.set(font.font, words);
-  return words;
+export function knownTexts({ font }: EmbeddedFont): BoundedCache<EncodedText> {
+  const known = commonTexts.get(font) ?? new BoundedCache<EncodedText>(MAX_TEXTS);
+  commonTexts.set(font, known);
+  return known;
 }
 
 /**
  * Makes a font start from the common characters, and cut out each set of glyphs only once.
  *
- * @returns whether an encoded word has glyphs of common characters only
+ * @returns whether operands have glyphs of common characters only
  */
-export function shareSubsets(font: EmbeddedFont): (word: readonly string[]) => boolean {
+export function shareSubsets(font: EmbeddedFont): (operands: string) => boolean {
   font.encode(COMMON);
   const { subset } = font;
   const commonGlyphs = subset.glyphs.length;
-  const cache = caches.get(font.font) ?? new Map<string, Uint8Array>();
-  caches.set(font.font, cache);
+  const cache = subsets.get(font.font) ?? new BoundedCache<Uint8Array>(MAX_SUBSETS);
+  subsets.set(font.font, cache);
   const encode = subset.encode.bind(subset);
   subset.encode = () => {
     const key = subset.glyphs.join(',');
-    const known = cache.get(key);
-    if (known !== undefined) return known;
-    const made = encode();
-    if (cache.size >= MAX_SUBSETS) cache.clear();
-    cache.set(key, made);
-    return made;
+    return cache.get(key) ?? cache.add(key, encode());
   };
-  return (word) =>
-    word.every(
-      (operand) => !operand.startsWith('<') || glyphsOf(operand).every((glyph) => glyph < commonGlyphs),
-    );
+  return (operands) => glyphsOf(operands).every((glyph) => glyph < commonGlyphs);
 }
 
-/** Glyph numbers of `<00010002…>`. */
-function glyphsOf(operand: string): number[] {
-  return (operand.slice(1, -1).match(/.{4}/g) ?? []).map((hex) => Number.parseInt(hex, 16));
+/** Glyph numbers of `<00010002> 14 <0003>`. */
+function glyphsOf(operands: string): number[] {
+  const groups = operands.match(/<[0-9a-f]+>/g) ?? [];
+  return groups.flatMap((group) =>
+    (group.slice(1, -1).match(/.{4}/g) ?? []).map((hex) => Number.parseInt(hex, 16)),
+  );
 }

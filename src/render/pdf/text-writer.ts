@@ -1,7 +1,8 @@
 import type PDFDocument from 'pdfkit';
 import type { EmbeddedFont } from 'pdfkit';
+import type { ContentStream } from './content-stream.js';
 import { type FontSet, fontKey, type Weight } from './font-set.js';
-import { commonWords, shareSubsets } from './subset-cache.js';
+import { type EncodedText, knownTexts, shareSubsets } from './subset-cache.js';
 
 /** Writes one stretch of text in one font, size and color; `y` is the baseline. */
 export type TextWriter = (
@@ -13,80 +14,73 @@ export type TextWriter = (
   y: number,
 ) => void;
 
-/** What a word looks like in the file: glyphs in hexadecimal with kerning between them. */
-type EncodedWord = readonly string[];
-
 /**
  * Writes text operators directly.
  *
- * PDFKit's own `text()` measures every string again and writes a transformation around it; here a word is
- * encoded once per document, and text is turned upright by its own matrix. Text with glyphs that stand
- * off their place (marks that do not compose) goes PDFKit's way.
+ * PDFKit's own `text()` measures every string again and writes a transformation around it; here a text is
+ * encoded once, and turned upright by its own matrix. Text with glyphs that stand off their place (marks
+ * that do not compose) goes PDFKit's way.
  */
-export function createTextWriter(pdf: PDFDocument, fonts: FontSet): TextWriter {
+export function createTextWriter(pdf: PDFDocument, fonts: FontSet, content: ContentStream): TextWriter {
   const encoders = {
     light: createEncoder(pdf, fonts, 'light'),
     regular: createEncoder(pdf, fonts, 'regular'),
     semibold: createEncoder(pdf, fonts, 'semibold'),
   };
-  const colors = new Map<string, string>();
   return (text, weight, size, color, x, y) => {
     const { font, encode } = encoders[weight];
-    const parts = encode(text);
-    if (parts === undefined) {
+    const { operands } = encode(text);
+    if (operands === undefined) {
       pdf
         .font(fontKey(fonts, weight), size)
         .fillColor(color)
         .text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
       return;
     }
-    const { page } = pdf;
-    page.fonts[font.id] ??= font.ref();
-    pdf.addContent(
-      `${colorOperator(colors, color)}\nBT\n1 0 0 -1 ${round(x)} ${round(y)} Tm\n/${font.id} ${size} Tf\n[${parts.join(' ')}] TJ\nET`,
-    );
+    pdf.page.fonts[font.id] ??= font.ref();
+    content.text(operands, font.id, size, color, x, y);
   };
 }
 
 interface Encoder {
   readonly font: EmbeddedFont;
-  /** Undefined when some glyph does not stand in line. */
-  encode(text: string): string[] | undefined;
+  encode(text: string): EncodedText;
 }
 
 function createEncoder(pdf: PDFDocument, fonts: FontSet, weight: Weight): Encoder {
   const font = pdf.font(fontKey(fonts, weight), 10)._font;
   const isCommon = shareSubsets(font);
-  const common = commonWords(font);
-  const words = new Map<string, EncodedWord | undefined>();
-  const encodeWord = (word: string): EncodedWord | undefined => {
-    const known = common.get(word) ?? words.get(word);
+  const common = knownTexts(font);
+  const rare = new Map<string, EncodedText>();
+  const remember = (text: string, make: () => EncodedText): EncodedText => {
+    const known = common.get(text) ?? rare.get(text);
     if (known !== undefined) return known;
-    const encoded = toOperands(font, word);
-    if (encoded !== undefined && isCommon(encoded)) common.set(word, encoded);
-    else words.set(word, encoded);
-    return encoded;
+    const made = make();
+    if (made.common) common.add(text, made);
+    else rare.set(text, made);
+    return made;
   };
-  return {
-    font,
-    encode(text) {
-      const operands: string[] = [];
-      let start = 0;
-      while (start < text.length) {
-        const space = text.indexOf(' ', start);
-        // A word takes its space along, as the font is asked for both together.
-        const end = space === -1 ? text.length : space + 1;
-        const word = encodeWord(text.slice(start, end));
-        if (word === undefined) return undefined;
-        operands.push(...word);
-        start = end;
-      }
-      return operands;
-    },
+  const encodeWord = (word: string): EncodedText =>
+    remember(word, () => {
+      const operands = toOperands(font, word);
+      return operands === undefined ? { common: false } : { operands, common: isCommon(operands) };
+    });
+  // Widths are measured per word too, so a space is set as it was measured: without kerning.
+  const join = (words: readonly string[]): EncodedText => {
+    const encoded = words.map((word) => (word === '' ? { operands: '', common: true } : encodeWord(word)));
+    const operands = encoded.flatMap(({ operands }) => operands ?? []);
+    if (operands.length < words.length) return { common: false };
+    const space = toOperands(font, ' ') ?? '';
+    return {
+      // Glyphs on both sides of a space go into one string with it.
+      operands: operands.join(space).replaceAll('><', ''),
+      common: encoded.every(({ common }) => common),
+    };
   };
+  return { font, encode: (text) => remember(text, () => join(text.split(' '))) };
 }
 
-function toOperands(font: EmbeddedFont, word: string): EncodedWord | undefined {
+function toOperands(font: EmbeddedFont, word: string): string | undefined {
   const [glyphs, positions] = font.encode(word);
   const operands: string[] = [];
   let hex = '';
@@ -95,24 +89,10 @@ function toOperands(font: EmbeddedFont, word: string): EncodedWord | undefined {
     hex += glyphs[index] ?? '';
     const kerning = position.advanceWidth - position.xAdvance;
     if (kerning !== 0) {
-      operands.push(`<${hex}>`, String(round(kerning)));
+      operands.push(`<${hex}>`, String(Math.round(kerning)));
       hex = '';
     }
   }
   if (hex !== '') operands.push(`<${hex}>`);
-  return operands;
-}
-
-function colorOperator(known: Map<string, string>, color: string): string {
-  const operator = known.get(color);
-  if (operator !== undefined) return operator;
-  const parts = [1, 3, 5].map((at) => round(Number.parseInt(color.slice(at, at + 2), 16) / 255, 4));
-  const made = `/DeviceRGB cs\n${parts.join(' ')} scn`;
-  known.set(color, made);
-  return made;
-}
-
-function round(value: number, digits = 2): number {
-  const factor = 10 ** digits;
-  return Math.round(value * factor) / factor;
+  return operands.join(' ');
 }
