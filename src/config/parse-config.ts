@@ -1,7 +1,7 @@
 import { nearest } from '../kernel/nearest.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import { accessConfig, type ReadFile } from './access-config.js';
-import { type Config, SETTING_NAMES, settingsOf } from './config.js';
+import { type Config, SETTING_NAMES, type Settings, settingsOf } from './config.js';
 import { flagOf, SETTINGS, type SettingName, variableOf } from './settings.js';
 import { valueClass } from './value-class.js';
 
@@ -39,8 +39,13 @@ export function parseConfig({
     return SETTINGS[name].fallback;
   });
   const { access, mistakes: more } = accessConfig(settings, readFile);
-  mistakes.push(...more);
+  mistakes.push(...more, ...samePorts(settings));
   return mistakes.length > 0 ? err(mistakes) : ok({ ...settings, access });
+}
+
+function samePorts({ port, metricsPort }: Settings): string[] {
+  if (port === 0 || port !== metricsPort) return [];
+  return [`${variableOf('metricsPort')} holds the port of the service; expected is another one.`];
 }
 
 /** Variables that were meant to be a setting. One that resembles none is somebody else's. */

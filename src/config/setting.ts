@@ -51,6 +51,24 @@ export function word({ fallback, meaning, placeholder = 'text' }: Wording<string
   };
 }
 
+interface Choice<Value extends string> extends Wording<Value> {
+  readonly choices: readonly Value[];
+}
+
+export function choice<Value extends string>({ choices, ...wording }: Choice<Value>): Setting<Value> {
+  const { fallback, meaning, placeholder = 'word' } = wording;
+  return {
+    fallback,
+    shownFallback: fallback,
+    placeholder,
+    meaning,
+    parse: (text) => {
+      const chosen = choices.find((known) => known === text);
+      return chosen === undefined ? err(`one of ${choices.join(', ')}`) : ok(chosen);
+    },
+  };
+}
+
 /** A setting that is off until it is set. */
 export function optional<Value>(setting: Setting<Value>): Setting<Value | undefined> {
   return { ...setting, fallback: undefined, shownFallback: 'none' };

@@ -3,8 +3,9 @@ import { parseKeyEntries } from '../access/key-entry.js';
 import { TOKEN_ALGORITHMS, type TokenAlgorithm } from '../access/token-rules.js';
 import { BOUNDS } from '../responses/bounds.js';
 import { SHEET_SIZES } from '../responses/sheet-sizes.js';
+import { LOG_LEVELS, type LogLevel } from './log-level.js';
 import { parseOrigin } from './origin.js';
-import { list, optional, type Setting, toggle, wholeNumber, word } from './setting.js';
+import { choice, list, optional, type Setting, toggle, wholeNumber, word } from './setting.js';
 import { parseTrustedProxies } from './trusted-proxies.js';
 
 /**
@@ -19,6 +20,14 @@ export const SETTINGS = {
     fallback: 8080,
     meaning: 'Port to listen on; 0 takes a free one.',
   }),
+  metricsPort: optional(
+    wholeNumber({
+      min: 0,
+      max: 65_535,
+      fallback: 0,
+      meaning: 'Port for `/metrics`, on the same address; 0 takes a free one.',
+    }),
+  ),
   insecure: toggle('Listen on an address that other machines reach, although nothing says who may ask.'),
   keys: {
     fallback: [],
@@ -112,6 +121,11 @@ export const SETTINGS = {
       'Proxies in front of the service: how many, or their addresses. Callers are counted behind them.',
     parse: parseTrustedProxies,
   },
+  logLevel: choice<LogLevel>({
+    choices: LOG_LEVELS,
+    fallback: 'info',
+    meaning: 'Least weight of what is logged: info, warn or error. One line a request is info.',
+  }),
   requestTimeoutMs: wholeNumber({
     min: 100,
     max: 600_000,

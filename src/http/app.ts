@@ -1,8 +1,9 @@
-import express, { type Express, type RequestHandler } from 'express';
+import type { Express, RequestHandler } from 'express';
 import type { Authenticate } from '../access/caller.js';
 import type { Config } from '../config/config.js';
 import { loadExamplePair } from '../library/load-example-pair.js';
 import type { Log } from '../observability/log.js';
+import type { Metrics } from '../observability/metrics.js';
 import type { Engine } from '../pipeline/engine.js';
 import type { MakeReport } from '../pipeline/make-report.js';
 import { identifyCaller } from './caller-of.js';
@@ -11,6 +12,7 @@ import { crossOrigin } from './cross-origin.js';
 import { errorHandler } from './error-handler.js';
 import { jsonBody } from './json-body.js';
 import { notFound } from './not-found.js';
+import { plainApp } from './plain-app.js';
 import { limitRate, ratePerMinute } from './rate-limit.js';
 import { assignRequestId } from './request-id.js';
 import { requestLog } from './request-log.js';
@@ -23,6 +25,7 @@ import { profileRoutes } from './routes/profiles.js';
 import { questionnaireRoutes } from './routes/questionnaires.js';
 import { reportRoutes } from './routes/reports.js';
 import { safeHeaders } from './safe-headers.js';
+import { traceRequests } from './trace-context.js';
 
 /** All that the service stands on; the shell that starts it wires them by hand. */
 export interface AppDependencies {
@@ -31,6 +34,7 @@ export interface AppDependencies {
   /** @throws Problem when a report would be refused now, whatever is asked for */
   readonly requireRoom: () => void;
   readonly log: Log;
+  readonly metrics: Metrics;
   readonly config: Config;
   /** Without it everybody may ask everything. */
   readonly authenticate: Authenticate | undefined;
@@ -45,20 +49,17 @@ export function createApp({
   makeReport,
   requireRoom,
   log,
+  metrics,
   config,
   authenticate,
   isReady,
   pages,
 }: AppDependencies): Express {
-  const app = express();
-  app.disable('x-powered-by');
-  app.set('query parser', 'simple');
-  // A hash of an answer is a way to recognize it; only the public documents set an ETag of their own.
-  app.set('etag', false);
+  const app = plainApp();
   app.set('trust proxy', config.trustProxy);
 
   const readJson = jsonBody(config);
-  app.use(assignRequestId, requestLog(log), safeHeaders, closeWhenStopping(isReady));
+  app.use(assignRequestId, traceRequests, requestLog(log, metrics), safeHeaders, closeWhenStopping(isReady));
   if (config.corsOrigins.length > 0) app.use(crossOrigin(config.corsOrigins));
   app.use(healthRoutes(isReady));
   const perMinute = ratePerMinute(config);

@@ -9,6 +9,7 @@ const EXPOSED = [
   'RateLimit-Policy',
   'Repr-Digest',
   'Retry-After',
+  'traceparent',
   'X-Request-Id',
 ];
 

@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 
-/** Gives every request its own id: in the log, in `X-Request-Id` and as the `instance` of a problem. */
-export const assignRequestId: RequestHandler = (_request, response, next) => {
-  const id = randomUUID();
+/** Anything freer could carry a name or an answer into the log. */
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Gives every request an id: in the log, in `X-Request-Id` and as the `instance` of a problem. A caller's
+ * own is taken when it is a UUID.
+ */
+export const assignRequestId: RequestHandler = ({ headers }, response, next) => {
+  const given = String(headers['x-request-id']).toLowerCase();
+  const id = UUID.test(given) ? given : randomUUID();
   response.locals.requestId = id;
   response.set('X-Request-Id', id);
   next();

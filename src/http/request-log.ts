@@ -1,21 +1,35 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Log, LogLevel } from '../observability/log.js';
+import type { Metrics } from '../observability/metrics.js';
 import type { ProblemCode } from '../problems/problem.js';
+import { callerOf } from './caller-of.js';
 import { requestIdOf } from './request-id.js';
+import { traceOf } from './trace-context.js';
 
-/** One line per request, once its answer is out or nobody waits for it any more. */
-export function requestLog(log: Log): RequestHandler {
+/** One line and one count per request, once its answer is out or nobody waits for it any more. */
+export function requestLog(log: Log, metrics: Metrics): RequestHandler {
   return (request, response, next) => {
     const start = performance.now();
+    const end = metrics.begin();
     response.on('close', () => {
       const abandoned = !response.writableFinished;
       const problem = problemOf(response);
+      const client = callerOf(response)?.client;
+      const { traceId, spanId } = traceOf(response);
+      const durationMs = performance.now() - start;
+      const { method } = request;
+      const route = patternOf(request);
+      const status = abandoned ? undefined : response.statusCode;
+      end({ method, route, status, problem, durationMs });
       log(levelOf(response.statusCode), abandoned ? 'request-abandoned' : 'request-answered', {
         requestId: requestIdOf(response),
-        route: routeOf(request),
-        ...(!abandoned && { status: response.statusCode }),
+        traceId,
+        spanId,
+        route: `${method} ${route}`,
+        ...(status !== undefined && { status }),
         ...(problem !== undefined && { problem }),
-        durationMs: Math.round(performance.now() - start),
+        durationMs: Math.round(durationMs),
+        ...(client !== undefined && { client }),
       });
     });
     next();
@@ -37,7 +51,7 @@ function levelOf(status: number): LogLevel {
   return status >= 500 ? 'error' : 'info';
 }
 
-/** Method and pattern. An address that matches no route is not repeated: it may hold anything. */
-function routeOf({ method, route }: Request): string {
-  return `${method} ${typeof route?.path === 'string' ? route.path : '(unmatched)'}`;
+/** An address that matches no route is not repeated: it may hold anything. */
+function patternOf({ route }: Request): string {
+  return typeof route?.path === 'string' ? route.path : '(unmatched)';
 }

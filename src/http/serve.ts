@@ -1,20 +1,23 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
+import type { Express } from 'express';
 import { createAuthenticate } from '../access/authenticate.js';
 import type { Config } from '../config/config.js';
 import type { Library } from '../library/library.js';
 import type { Log } from '../observability/log.js';
+import { createMetrics } from '../observability/metrics.js';
 import { createEngine } from '../pipeline/engine.js';
 import { loadWeb } from '../web/load-web.js';
 import { webRoutes } from '../web/web-routes.js';
 import { openServicePool } from '../workers/service-pool.js';
 import { createApp } from './app.js';
 import { drain } from './drain.js';
+import { type ListeningServer, listen } from './listen.js';
+import { createMetricsApp } from './metrics-app.js';
 
 export interface RunningServer {
   readonly url: string;
+  /** Where the metrics are, if they have a port. */
+  readonly metricsUrl: string | undefined;
   /** Stops in order: not ready, then no new connections, running requests end, the rest is cut off. */
   stop(): Promise<void>;
 }
@@ -22,45 +25,64 @@ export interface RunningServer {
 /**
  * Wires the service and listens.
  *
- * @throws the error of `listen` when the address cannot be had, for example `EADDRINUSE`
+ * @throws the error of `listen` when an address cannot be had, for example `EADDRINUSE`
  */
 export async function serve(library: Library, config: Config, log: Log): Promise<RunningServer> {
   let ready = true;
   const pool = openServicePool(config);
+  const metrics = createMetrics();
+  const authenticate = config.access && createAuthenticate(config.access);
   const app = createApp({
     engine: createEngine(library),
     makeReport: pool.makeReport,
     requireRoom: pool.requireRoom,
     log,
+    metrics,
     config,
-    authenticate: config.access && createAuthenticate(config.access),
+    authenticate,
     isReady: () => ready,
     pages: webRoutes(loadWeb(library)),
   });
-  const server = createServer({ requestTimeout: config.requestTimeoutMs }, app);
-  server.listen(config.port, config.host);
-  try {
-    await once(server, 'listening');
-  } catch (error) {
-    await pool.close();
-    throw error;
-  }
+  const metricsApp = createMetricsApp({ metrics, log, authenticate });
+  const { service, metricsServer } = await openServers(app, metricsApp, config).catch(
+    async (error: unknown) => {
+      await pool.close();
+      throw error;
+    },
+  );
   log('info', 'server-started');
 
   return {
-    url: urlOf(server),
+    url: service.url,
+    metricsUrl: metricsServer && `${metricsServer.url}/metrics`,
     async stop() {
       ready = false;
       log('info', 'server-stopping');
       await setTimeout(config.shutdownDelayMs);
-      await drain(server, config.shutdownTimeoutMs);
+      await drain(service.server, config.shutdownTimeoutMs);
       await pool.close();
+      // Readable until the last request has ended.
+      if (metricsServer !== undefined) await drain(metricsServer.server, 0);
       log('info', 'server-stopped');
     },
   };
 }
 
-function urlOf(server: Server): string {
-  const { address, family, port } = server.address() as AddressInfo;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+interface Servers {
+  readonly service: ListeningServer;
+  /** Where nobody asked for metrics, they have no port. */
+  readonly metricsServer: ListeningServer | undefined;
+}
+
+/** Both listen, or neither does. */
+async function openServers(app: Express, metricsApp: Express, config: Config): Promise<Servers> {
+  const { host, port, metricsPort, requestTimeoutMs: requestTimeout } = config;
+  const service = await listen(app, { host, port }, { requestTimeout });
+  if (metricsPort === undefined) return { service, metricsServer: undefined };
+  try {
+    return { service, metricsServer: await listen(metricsApp, { host, port: metricsPort }, {}) };
+  } catch (error) {
+    service.server.close();
+    throw error;
+  }
 }

@@ -1,4 +1,8 @@
+import { pino } from 'pino';
+import type { LogLevel } from '../config/log-level.js';
 import type { ProblemCode } from '../problems/problem.js';
+
+export type { LogLevel } from '../config/log-level.js';
 
 /** What happened, as a fixed word. Free text invites answers and names into the log. */
 export type LogEvent =
@@ -18,6 +22,9 @@ export type LogEvent =
 /** Everything a line may carry. Adding a field is a decision about privacy, not about convenience. */
 export interface LogFields {
   readonly requestId?: string;
+  /** W3C trace context: the trace a request belongs to, and our part of it. */
+  readonly traceId?: string;
+  readonly spanId?: string;
   /** Method and pattern, e.g. `GET /v1/questionnaires/:id`; never the address that was asked for. */
   readonly route?: string;
   readonly status?: number;
@@ -27,17 +34,54 @@ export interface LogFields {
   readonly rendered?: number;
   readonly refused?: number;
   readonly bug?: number;
+  /** Whose API key, by the name in the configuration; never who a token speaks for. */
+  readonly client?: string;
   readonly errorName?: string;
   /** Stack frames only. The message line is cut off, because it may quote an answer. */
   readonly frames?: readonly string[];
 }
 
-export type LogLevel = 'info' | 'warn' | 'error';
+/** The same list for the running program: what is spread into a line by mistake stays out of it. */
+export const LOG_FIELDS = Object.keys({
+  requestId: true,
+  traceId: true,
+  spanId: true,
+  route: true,
+  status: true,
+  problem: true,
+  durationMs: true,
+  client: true,
+  rendered: true,
+  refused: true,
+  bug: true,
+  errorName: true,
+  frames: true,
+} satisfies Record<keyof LogFields, true>) as (keyof LogFields)[];
+
 export type Log = (level: LogLevel, event: LogEvent, fields?: LogFields) => void;
 
-/** One JSON object per line. `write` and `now` are given, so that a test needs no mocks. */
-export function createLog(write: (line: string) => void, now: () => Date): Log {
-  return (level, event, fields = {}) => {
-    write(`${JSON.stringify({ time: now().toISOString(), level, event, ...fields })}\n`);
-  };
+/**
+ * One JSON object per line. `write` and `now` are given, so that a test needs no mocks.
+ *
+ * @param lowest lines of a lower level are left out
+ */
+export function createLog(write: (line: string) => void, now: () => Date, lowest: LogLevel = 'info'): Log {
+  const logger = pino(
+    {
+      level: lowest,
+      // No process id and no host name.
+      base: null,
+      messageKey: 'event',
+      timestamp: () => `,"time":"${now().toISOString()}"`,
+      formatters: { level: (level) => ({ level }) },
+    },
+    { write },
+  );
+  return (level, event, fields = {}) => logger[level](allowed(fields), event);
+}
+
+function allowed(fields: LogFields): LogFields {
+  return Object.fromEntries(
+    LOG_FIELDS.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])),
+  );
 }

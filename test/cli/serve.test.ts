@@ -60,6 +60,23 @@ describe('visavis serve', () => {
     expect(Date.now() - start).toBeLessThan(2_000);
   });
 
+  test('has its metrics at an address of their own, and logs from the level that is set', async () => {
+    const words = ['serve', '--port', '0', '--metrics-port', '0', '--log-level', 'warn'];
+    const child = spawn(process.execPath, [CLI, ...words]);
+    const log = text(child.stderr);
+    let told = '';
+    for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
+      told += chunk;
+      if (told.includes('/metrics\n')) break;
+    }
+    const [, url] = /^Metrics are at (http:\S+)$/m.exec(told) ?? [];
+    expect(await (await fetch(String(url))).text()).toContain('visavis_http_requests_running');
+    child.kill('SIGTERM');
+    const [code] = await once(child, 'close');
+    expect(code).toBe(0);
+    expect(await log).toBe('');
+  });
+
   test('names every mistake in its configuration at once, and does not start', async () => {
     const env = { VISAVIS_PORT: 'marked', VISAVIS_HSOT: '::1' };
     const { code, stdout, stderr } = await runCli(['serve', '--max-body-bytes', '-1'], { env });

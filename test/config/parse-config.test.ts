@@ -65,6 +65,14 @@ describe('a mistake', () => {
       says: 'VISAVIS_HOST holds text of 9 characters; expected is one word, without spaces.',
     },
     {
+      environment: { VISAVIS_PORT: '81', VISAVIS_METRICS_PORT: '81' },
+      says: 'VISAVIS_METRICS_PORT holds the port of the service; expected is another one.',
+    },
+    {
+      environment: { VISAVIS_LOG_LEVEL: 'debug' },
+      says: 'VISAVIS_LOG_LEVEL holds text of 5 characters; expected is one of info, warn, error.',
+    },
+    {
       environment: { VISAVIS_PROT: '80' },
       says: 'VISAVIS_PROT is not a setting; VISAVIS_PORT is.',
     },

@@ -5,6 +5,7 @@ import { DEFAULT_CONFIG } from '../../src/config/config.js';
 import { type AppDependencies, createApp } from '../../src/http/app.js';
 import { loadLibrary } from '../../src/library/load-library.js';
 import { createLog } from '../../src/observability/log.js';
+import { createMetrics } from '../../src/observability/metrics.js';
 import { createEngine } from '../../src/pipeline/engine.js';
 import { createReportMaker } from '../../src/pipeline/make-report.js';
 import { createInProcessRenderer } from '../../src/pipeline/render-in-process.js';
@@ -55,6 +56,7 @@ export async function startApp({
       (line) => log.push(JSON.parse(line)),
       () => new Date(0),
     ),
+    metrics: createMetrics(),
     config: DEFAULT_CONFIG,
     authenticate: undefined,
     isReady: () => true,

@@ -8,10 +8,13 @@ const LOG_FIELDS = [
   'level',
   'event',
   'requestId',
+  'traceId',
+  'spanId',
   'route',
   'status',
   'problem',
   'durationMs',
+  'client',
   'errorName',
   'frames',
 ];

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { Config } from '../../config/config.js';
-import { variableOf } from '../../config/settings.js';
-import { createLog } from '../../observability/log.js';
+import { flagOf, variableOf } from '../../config/settings.js';
 import type { CliContext } from '../context.js';
 import { addSettings, readConfig, type SettingFlags } from '../serve-settings.js';
 import { stopSignal } from '../stop-signal.js';
@@ -25,31 +24,35 @@ export function addServeCommand(program: Command, context: CliContext): void {
   addSettings(command);
   command.addHelpText('after', EXAMPLES).action(async (flags: SettingFlags) => {
     const config = readConfig(flags, command);
-    const [{ serve }, { loadLibrary }] = await Promise.all([
+    const [{ serve }, { loadLibrary }, { createLog }] = await Promise.all([
       import('../../http/serve.js'),
       import('../../library/load-library.js'),
+      import('../../observability/log.js'),
     ]);
-    const log = createLog((line) => context.tell(line.trimEnd()), context.now);
+    const log = createLog((line) => context.tell(line.trimEnd()), context.now, config.logLevel);
     const server = await serve(loadLibrary(), config, log).catch((error: unknown) =>
       command.error(`visavis: ${listenFailure(error, config)}`),
     );
     await context.print(`Visavis listens on ${server.url}\n`);
+    if (server.metricsUrl !== undefined) await context.print(`Metrics are at ${server.metricsUrl}\n`);
     await stopSignal();
     await server.stop();
   });
 }
 
 /** An address that cannot be had is wrong usage; any other failure is a bug. */
-function listenFailure(error: unknown, { port, host }: Pick<Config, 'port' | 'host'>): string {
+function listenFailure(error: unknown, config: Config): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const isMetrics = error instanceof Error && 'port' in error && error.port === config.metricsPort;
+  const name = isMetrics ? 'metricsPort' : 'port';
   switch (code) {
     case 'EADDRINUSE':
-      return `port ${port} is in use; choose another with --port.`;
+      return `port ${config[name]} is in use; choose another with ${flagOf(name)}.`;
     case 'EACCES':
-      return `port ${port} needs more rights; choose one above 1023 with --port.`;
+      return `port ${config[name]} needs more rights; choose one above 1023 with ${flagOf(name)}.`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return `${host} is not an address of this machine; choose another with --host.`;
+      return `${config.host} is not an address of this machine; choose another with --host.`;
     default:
       throw error;
   }

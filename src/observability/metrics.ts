@@ -1,0 +1,73 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { ProblemCode } from '../problems/problem.js';
+
+/** One request that is over. Every label has few values, and none comes from a caller. */
+export interface ObservedRequest {
+  readonly method: string;
+  /** Pattern of the address, or `(unmatched)`. */
+  readonly route: string;
+  /** Undefined when nobody waited for the answer any more. */
+  readonly status: number | undefined;
+  readonly problem: ProblemCode | undefined;
+  readonly durationMs: number;
+}
+
+export interface Metrics {
+  /** @returns to be called when the request is over */
+  begin(): (request: ObservedRequest) => void;
+  /** All metrics in the text format of Prometheus. */
+  read(): Promise<{ readonly text: string; readonly contentType: string }>;
+}
+
+/** Whatever else somebody sends as a method is counted together. */
+const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'];
+
+/** From a health check to a batch, in seconds. */
+const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60];
+
+/** Counts in the memory of this process: requests, and what Node tells of itself. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const requests = new Counter({
+    name: 'visavis_http_requests_total',
+    help: 'Requests by method, route and status; "abandoned" when nobody waited for the answer.',
+    labelNames: ['method', 'route', 'status'],
+    registers,
+  });
+  const durations = new Histogram({
+    name: 'visavis_http_request_duration_seconds',
+    help: 'Time from a request to its whole answer.',
+    labelNames: ['method', 'route'],
+    buckets: BUCKETS,
+    registers,
+  });
+  const running = new Gauge({
+    name: 'visavis_http_requests_running',
+    help: 'Requests that are being answered now.',
+    registers,
+  });
+  const problems = new Counter({
+    name: 'visavis_problems_total',
+    help: 'Refusals by problem code, see docs/problems.md.',
+    labelNames: ['problem'],
+    registers,
+  });
+
+  return {
+    begin() {
+      running.inc();
+      return ({ method, route, status, problem, durationMs }) => {
+        const labels = { method: METHODS.includes(method) ? method : 'other', route };
+        running.dec();
+        requests.inc({ ...labels, status: status ?? 'abandoned' });
+        durations.observe(labels, durationMs / 1000);
+        if (problem !== undefined) problems.inc({ problem });
+      };
+    },
+    async read() {
+      return { text: await registry.metrics(), contentType: registry.contentType };
+    },
+  };
+}
