@@ -41,6 +41,7 @@ export { assessQuality, type Quality, type QualityPolicy } from './quality/asses
 export type { FontSet } from './render/pdf/font-set.js';
 export { type PdfOptions, renderPdf } from './render/pdf/render-pdf.js';
 export type { Block } from './report/block.js';
+export { composePersonal, type PersonalInput } from './report/compose-personal.js';
 export { type ComposeInput, composeReport } from './report/compose-report.js';
 export { parseTemplate } from './report/parse-template.js';
 export type { Edition, ReportDocument, Section } from './report/report-document.js';

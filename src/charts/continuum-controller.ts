@@ -49,7 +49,9 @@ export class ContinuumController extends DatasetController<'continuum' & ChartTy
     if (chart.positions === undefined || xScale === undefined || yScale === undefined) return;
     const x = (value: number): number => xScale.getPixelForValue(value);
     for (const role of ROLES) {
-      const { value, lower, upper } = chart.positions[role];
+      const position = chart.positions[role];
+      if (position === undefined) continue;
+      const { value, lower, upper } = position;
       const y = yScale.getPixelForValue(lanes[role]);
       drawBand(this.chart.ctx, role, { left: x(lower), right: x(upper), y }, look);
       drawClosedMark(this.chart.ctx, role, { x: x(value), y, d: look.d }, look.colors);

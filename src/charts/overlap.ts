@@ -5,7 +5,8 @@ import type { BandedPosition } from '../report/chart-spec.js';
 export function overlapOf({
   employee,
   manager,
-}: Readonly<Record<Role, BandedPosition>>): { lower: number; upper: number } | undefined {
+}: Readonly<Partial<Record<Role, BandedPosition>>>): { lower: number; upper: number } | undefined {
+  if (employee === undefined || manager === undefined) return undefined;
   const lower = Math.max(employee.lower, manager.lower);
   const upper = Math.min(employee.upper, manager.upper);
   return upper > lower ? { lower, upper } : undefined;

@@ -1,10 +1,10 @@
 import type { Role, ScaleId, StrengthScale } from '../instrument/instrument.js';
 import { otherRole } from '../instrument/instrument.js';
-import { lowerBound, type Measure } from '../scoring/measure.js';
 import type { ComparisonPolicy } from './comparison-policy.js';
 import type { Gap } from './gap.js';
 import { gapFamily } from './gap-family.js';
 import { type ProfilePair, scoreOf, shareableRating } from './profile-pair.js';
+import { type Ranked, ranked, topPlaces, topWithoutTies, topWithTies } from './strength-order.js';
 import { isFlagged } from './tier.js';
 
 export interface StrengthsComparison {
@@ -34,7 +34,7 @@ export interface StrengthsInput {
 /** Compares only orders within a person, and what one sees in the other; never levels between people. */
 export function compareStrengths(input: StrengthsInput, policy: ComparisonPolicy): StrengthsComparison {
   const scales = input.scales.filter(({ id }) => input.shared.has(id));
-  const places = Math.ceil(input.scales.length / 3);
+  const places = topPlaces(input.scales);
   const { profiles } = input;
 
   const own = (role: Role): Ranked[] => ranked(scales, (scale) => scoreOf(profiles[role], scale.id));
@@ -105,45 +105,6 @@ export function compareStrengths(input: StrengthsInput, policy: ComparisonPolicy
     gaps: differences,
     perceptionGaps: perceptions,
   };
-}
-
-interface Ranked {
-  readonly scaleId: ScaleId;
-  readonly measure: Measure;
-}
-
-/** Scales with a measure, highest first; ties stay in questionnaire order. */
-function ranked(
-  scales: readonly StrengthScale[],
-  measureOf: (scale: StrengthScale) => Measure | undefined,
-): Ranked[] {
-  return scales
-    .flatMap((scale) => {
-      const measure = measureOf(scale);
-      return measure === undefined ? [] : [{ scaleId: scale.id, measure }];
-    })
-    .sort((a, b) => b.measure.value - a.measure.value);
-}
-
-/** "High" is relative to self: the lower bound reaches the middle, and it is in the own top third. */
-function topWithTies(order: readonly Ranked[], places: number, policy: ComparisonPolicy): ScaleId[] {
-  const cutOff = order[Math.min(places, order.length) - 1]?.measure.value;
-  return order
-    .filter(({ measure }) => measure.value >= (cutOff ?? 0) && isHigh(measure, policy))
-    .map(({ scaleId }) => scaleId);
-}
-
-/** A rater who puts many things equally high has not put any of them at the top. */
-function topWithoutTies(order: readonly Ranked[], places: number, policy: ComparisonPolicy): ScaleId[] {
-  const firstLeftOut = order[places]?.measure.value ?? Number.NEGATIVE_INFINITY;
-  return order
-    .slice(0, places)
-    .filter(({ measure }) => measure.value > firstLeftOut && isHigh(measure, policy))
-    .map(({ scaleId }) => scaleId);
-}
-
-function isHigh(measure: Measure, { highLevel, highFrom }: ComparisonPolicy): boolean {
-  return lowerBound(measure, highLevel) >= highFrom;
 }
 
 function perceptionCandidates(scales: readonly StrengthScale[], profiles: ProfilePair) {

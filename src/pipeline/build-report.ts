@@ -4,7 +4,7 @@ import type { Texts } from '../i18n/texts.js';
 import { ok, type Result } from '../kernel/result.js';
 import type { Problem } from '../problems/problem.js';
 import { composeReport } from '../report/compose-report.js';
-import type { Edition, ReportDocument } from '../report/report-document.js';
+import type { PairEdition, ReportDocument } from '../report/report-document.js';
 import type { ReportTemplate } from '../report/template.js';
 import { requireConsent, type SheetPair } from '../responses/pair-sheets.js';
 
@@ -14,7 +14,7 @@ export interface ReportInput {
   readonly template: ReportTemplate;
   /** Template texts and the questionnaire's report texts together, in the locale of the report. */
   readonly texts: Texts;
-  readonly edition: Edition;
+  readonly edition: PairEdition;
   /** Day that stands in the report. */
   readonly date: CalendarDate;
   /** Errors of measurement from earlier answers, and the previous round of the same two people. */

@@ -10,9 +10,9 @@ export interface ReportDays {
   readonly previousDate?: CalendarDate;
 }
 
-/** What a schema cannot say: days that exist in the calendar and in this order, a contact that can be read. */
+/** What a schema cannot say: the sheets an edition is made from, days that exist in the calendar and in this order, a contact that can be read. */
 export function checkReportDetails(request: ReportRequest): Result<ReportDays, Problem> {
-  const violations: Violation[] = [];
+  const violations = checkSheets(request);
   const { contact = '', previous } = request;
   const date = calendarDay(request.date, '/date', violations);
   const previousDate =
@@ -37,6 +37,36 @@ export function checkReportDetails(request: ReportRequest): Result<ReportDays, P
   return date !== undefined && violations.length === 0
     ? ok({ date, ...(previousDate !== undefined && { previousDate }) })
     : err(new Problem('invalid-request', `The request has ${violations.length} mistake(s).`, violations));
+}
+
+/** Both sheets, or for the personal edition only that of its reader. */
+function checkSheets({ edition, manager, employee, previous }: ReportRequest): Violation[] {
+  if (edition !== 'personal') {
+    return Object.entries({ manager, employee })
+      .filter(([, sheet]) => sheet === undefined)
+      .map(([role]) => ({ pointer: `/${role}`, code: 'required', message: 'is required' }));
+  }
+  const given = [manager, employee].filter((sheet) => sheet !== undefined).length;
+  return [
+    ...(given === 1
+      ? []
+      : [
+          {
+            pointer: '/edition',
+            code: 'sheets',
+            message: 'the personal edition takes one sheet, of whoever reads it: "manager" or "employee"',
+          },
+        ]),
+    ...(previous === undefined
+      ? []
+      : [
+          {
+            pointer: '/previous',
+            code: 'previous',
+            message: 'does not go with the personal edition, which is made from one sheet',
+          },
+        ]),
+  ];
 }
 
 function calendarDay(text: string, at: string, violations: Violation[]): CalendarDate | undefined {

@@ -1,6 +1,7 @@
 import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { analysePair, type PairBackground } from '../analysis/analyse-pair.js';
+import type { Instrument } from '../instrument/instrument.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import {
   createTextSource,
@@ -12,7 +13,7 @@ import {
 import { Problem } from '../problems/problem.js';
 import { schemaViolations } from '../problems/schema-violations.js';
 import { assessQuality } from '../quality/assess-quality.js';
-import type { Edition, ReportDocument } from '../report/report-document.js';
+import type { ReportDocument } from '../report/report-document.js';
 import { pairSheets, requireConsent, type SheetPair } from '../responses/pair-sheets.js';
 import { parseResponseSheet } from '../responses/parse-response-sheet.js';
 import type { ResponseSheet } from '../responses/response-sheet.js';
@@ -21,6 +22,7 @@ import { boundedRequest, requestProblem } from './bounded-request.js';
 import { buildReport } from './build-report.js';
 import { checkReportDetails } from './check-report-details.js';
 import { type ComparisonJson, comparisonToJson } from './comparison-json.js';
+import { personalReport } from './personal-report.js';
 import { type ProfileJson, profileToJson } from './profile-json.js';
 import { readCalibrations } from './read-calibrations.js';
 import { type PreviousRequest, readPrevious } from './read-previous.js';
@@ -59,7 +61,7 @@ export function createEngine(library: Library): Engine {
   const parseSheet = (raw: unknown, at = ''): Result<ResponseSheet, Problem> =>
     parseResponseSheet(raw, { findInstrument: find, at });
 
-  const parsePair = (pair: PreviousRequest, base = ''): Result<SheetPair, Problem> => {
+  const parsePair = (pair: Partial<PreviousRequest>, base = ''): Result<SheetPair, Problem> => {
     const at = { manager: `${base}/manager`, employee: `${base}/employee` };
     const manager = parseSheet(pair.manager, at.manager);
     const employee = parseSheet(pair.employee, at.employee);
@@ -69,7 +71,7 @@ export function createEngine(library: Library): Engine {
   };
 
   const readBackground = (
-    request: ComparisonRequest,
+    request: Pick<ComparisonRequest, 'calibrations' | 'previous'>,
     current: SheetPair,
   ): Result<PairBackground, Problem> => {
     const calibrations = readCalibrations(request.calibrations, current.employee.instrument);
@@ -125,20 +127,26 @@ export function createEngine(library: Library): Engine {
       const { edition = 'shared', template: templateId = DEFAULT_TEMPLATE, contact } = request.value;
       const details = checkReportDetails(request.value);
       if (!details.ok) return details;
-      const template = requireTemplate(library, templateId);
-      if (!template.ok) return template;
+      const found = requireTemplate(library, templateId);
+      if (!found.ok) return found;
+      const { template } = found.value;
+      const textsFor = ({ id }: Instrument, locale: string) => textSource(id, templateId, locale);
+      if (edition === 'personal') {
+        const document = personalReport(request.value, details.value, { template, parseSheet, textsFor });
+        return document.ok ? ok({ document: document.value, template: templateId }) : document;
+      }
       const pair = parsePair(request.value);
       if (!pair.ok) return pair;
       const background = readBackground(request.value, pair.value);
       if (!background.ok) return background;
       const { employee } = pair.value;
-      const texts = textSource(employee.instrument.id, templateId, request.value.locale ?? employee.locale);
+      const texts = textsFor(employee.instrument, request.value.locale ?? employee.locale);
       if (!texts.ok) return texts;
       const document = buildReport({
         sheets: pair.value,
-        template: template.value.template,
+        template,
         texts: texts.value,
-        edition: edition as Edition,
+        edition,
         ...details.value,
         background: background.value,
         ...(contact !== undefined && { contact }),

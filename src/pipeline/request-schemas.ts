@@ -1,5 +1,5 @@
 import { objectSchema } from '../kernel/json-schema.js';
-import { EDITIONS } from '../report/report-document.js';
+import { EDITIONS, type Edition } from '../report/report-document.js';
 import type { CalibrationsRequest } from './read-calibrations.js';
 import type { PreviousRequest } from './read-previous.js';
 
@@ -50,8 +50,11 @@ export const comparisonRequestSchema = {
   ]),
 } as const;
 
-export interface ReportRequest extends ComparisonRequest {
-  readonly edition?: string;
+/** A personal edition is made from the one sheet of its reader, every other edition from both. */
+export interface ReportRequest extends Omit<ComparisonRequest, 'manager' | 'employee'> {
+  readonly manager?: unknown;
+  readonly employee?: unknown;
+  readonly edition?: Edition;
   readonly locale?: string;
   /** Day that stands in the report. */
   readonly date: string;
@@ -63,6 +66,7 @@ export interface ReportRequest extends ComparisonRequest {
 
 export const reportRequestSchema = {
   title: 'Request for a report',
+  description: 'Both sheets; for the personal edition only the sheet of whoever reads it.',
   ...objectSchema(
     {
       manager: sheet,
@@ -89,6 +93,16 @@ export const reportRequestSchema = {
         description: 'Whom readers may ask about the report.',
       },
     },
-    ['template', 'edition', 'locale', 'contact', 'calibrations', 'previous', 'previousDate'],
+    [
+      'manager',
+      'employee',
+      'template',
+      'edition',
+      'locale',
+      'contact',
+      'calibrations',
+      'previous',
+      'previousDate',
+    ],
   ),
 } as const;

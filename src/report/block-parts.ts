@@ -11,6 +11,8 @@ export interface OwnWords {
   readonly role: Role;
   readonly intro: string;
   readonly text: string;
+  /** The same between the quotation marks of the report's language. */
+  readonly quoted: string;
   readonly lang: string;
 }
 
@@ -45,6 +47,52 @@ export interface ContinuumRow {
   readonly label: string;
   readonly reading: string;
   readonly card?: string;
+}
+
+/** A line with the place of one person on it. */
+export interface OwnLineRow {
+  readonly left: string;
+  readonly leftHint: string;
+  readonly right: string;
+  readonly rightHint: string;
+  readonly chart: ContinuumChart;
+  readonly alt: string;
+  readonly reading: string;
+}
+
+export interface DataCell {
+  readonly text: string;
+  /** The number behind the text, unrounded, where it is one. */
+  readonly value?: number;
+}
+
+export interface TableGroup {
+  readonly title: string;
+  readonly rows: readonly { readonly label: string; readonly text: string }[];
+}
+
+/** A long list of labels with a word to each, in two halves side by side. */
+export interface SplitTable {
+  readonly kind: 'split-table';
+  readonly columns: readonly [string, string];
+  readonly halves: readonly [readonly TableGroup[], readonly TableGroup[]];
+}
+
+/** A plain table; the first cell of a row is its head. */
+export interface DataTable {
+  readonly kind: 'data-table';
+  readonly title?: string;
+  readonly note?: string;
+  /** Constant ids, by which a program finds a column in any language. */
+  readonly columns: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly align: 'start' | 'end';
+  }[];
+  readonly groups: readonly {
+    readonly title?: string;
+    readonly rows: readonly (readonly DataCell[])[];
+  }[];
 }
 
 export type NeedRow = { readonly label: string; readonly description: string } & (

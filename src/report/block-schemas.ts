@@ -2,6 +2,8 @@ import type { Block, BlockKind } from './block.js';
 import type {
   AgendaSegment,
   CardChart,
+  DataCell,
+  DataTable,
   MarkGuide,
   RoomColumn,
   SeenStrength,
@@ -23,9 +25,10 @@ export const blockSchemas: Readonly<Record<BlockKind, object>> = {
       rules: titledList(),
       discussBefore: ref('titled'),
       preparedOn: text,
+      owner: ref('role'),
       alt: text,
     },
-    ['discussBefore'],
+    ['discussBefore', 'owner'],
   ),
   'person-key': block<'person-key'>('person-key', { title: text, notes: perRole(text) }),
   'mark-guide': block<'mark-guide'>('mark-guide', {
@@ -73,8 +76,8 @@ export const blockSchemas: Readonly<Record<BlockKind, object>> = {
   paragraph: block<'paragraph'>('paragraph', { text }),
   'question-list': block<'question-list'>(
     'question-list',
-    { title: text, intro: text, questions: list(text, 1) },
-    ['intro'],
+    { title: text, intro: text, questions: list(text, 1), space: { type: 'boolean' } },
+    ['intro', 'space'],
   ),
   'strength-columns': block<'strength-columns'>('strength-columns', {
     heads: perRole(text),
@@ -100,29 +103,72 @@ export const blockSchemas: Readonly<Record<BlockKind, object>> = {
     empty: text,
     rows: list(ref('continuumRow')),
   }),
-  'needs-table': block<'needs-table'>('needs-table', {
-    asker: ref('role'),
-    legend: list(ref('markedTerm')),
-    range: shape<BlockOf<'needs-table'>['range']>({ min: { type: 'integer' }, max: { type: 'integer' } }),
-    ends: shape<BlockOf<'needs-table'>['ends']>({ low: text, high: text }),
-    groups: list(ref('needGroup')),
-  }),
-  'room-map': block<'room-map'>('room-map', {
+  'own-lines': block<'own-lines'>('own-lines', {
     title: text,
-    note: text,
-    columns: list(
-      shape<RoomColumn>({
-        sign: { enum: ['now', 'together', 'upward'] },
-        title: text,
-        note: text,
-        items: list(
-          shape<ItemOf<RoomColumn['items']>>({ role: ref('role'), label: text, card: text }, ['card']),
-        ),
-      }),
-    ),
+    owner: ref('role'),
+    legend: text,
     empty: text,
-    closing: text,
+    rows: list(ref('ownLineRow')),
   }),
+  'data-table': block<'data-table'>(
+    'data-table',
+    {
+      title: text,
+      note: text,
+      columns: list(
+        shape<ItemOf<DataTable['columns']>>({ id: text, label: text, align: { enum: ['start', 'end'] } }),
+        1,
+      ),
+      groups: list(
+        shape<ItemOf<DataTable['groups']>>(
+          {
+            title: text,
+            rows: list(
+              list(shape<DataCell>({ text: { type: 'string' }, value: { type: 'number' } }, ['value'])),
+            ),
+          },
+          ['title'],
+        ),
+      ),
+    },
+    ['title', 'note'],
+  ),
+  'split-table': block<'split-table'>('split-table', {
+    columns: exactly(text, 2),
+    halves: exactly(list(ref('tableGroup')), 2),
+  }),
+  'needs-table': block<'needs-table'>(
+    'needs-table',
+    {
+      asker: ref('role'),
+      lane: { enum: ['asker', 'giver'] },
+      legend: list(ref('markedTerm')),
+      range: shape<BlockOf<'needs-table'>['range']>({ min: { type: 'integer' }, max: { type: 'integer' } }),
+      ends: shape<BlockOf<'needs-table'>['ends']>({ low: text, high: text }),
+      groups: list(ref('needGroup')),
+    },
+    ['lane'],
+  ),
+  'room-map': block<'room-map'>(
+    'room-map',
+    {
+      title: text,
+      note: text,
+      columns: list(
+        shape<RoomColumn>({
+          sign: { enum: ['now', 'together', 'upward'] },
+          title: text,
+          note: text,
+          items: list(
+            shape<ItemOf<RoomColumn['items']>>({ role: ref('role'), label: text, card: text }, ['card']),
+          ),
+        }),
+      ),
+      empty: text,
+      closing: text,
+    },
+    ['closing'],
+  ),
   'topic-card': block<'topic-card'>(
     'topic-card',
     {

@@ -2,12 +2,15 @@ import type { Role } from '../instrument/instrument.js';
 import type {
   AgendaSegment,
   ContinuumRow,
+  DataTable,
   MarkedTerm,
   MarkGuide,
   NeedGroup,
+  OwnLineRow,
   OwnWords,
   RoomColumn,
   SeenStrength,
+  SplitTable,
   StrengthBox,
   Titled,
   TopicCard,
@@ -27,6 +30,8 @@ export type Block =
       readonly rules: readonly Titled[];
       readonly discussBefore?: Titled;
       readonly preparedOn: string;
+      /** Whose pages these are; the other's figure stays empty. Absent where they are for both. */
+      readonly owner?: Role;
       readonly alt: string;
     }
   | { readonly kind: 'person-key'; readonly title: string; readonly notes: Readonly<Record<Role, string>> }
@@ -69,6 +74,8 @@ export type Block =
       readonly title: string;
       readonly intro?: string;
       readonly questions: readonly string[];
+      /** Lines to write on under every question. */
+      readonly space?: boolean;
     }
   | {
       readonly kind: 'strength-columns';
@@ -102,8 +109,21 @@ export type Block =
       readonly rows: readonly ContinuumRow[];
     }
   | {
+      readonly kind: 'own-lines';
+      readonly title: string;
+      readonly owner: Role;
+      /** What the bar around a mark means. */
+      readonly legend: string;
+      readonly empty: string;
+      readonly rows: readonly OwnLineRow[];
+    }
+  | DataTable
+  | SplitTable
+  | {
       readonly kind: 'needs-table';
       readonly asker: Role;
+      /** Whose answers are shown, where it is not those of both. */
+      readonly lane?: 'asker' | 'giver';
       readonly legend: readonly MarkedTerm[];
       readonly range: { readonly min: number; readonly max: number };
       readonly ends: { readonly low: string; readonly high: string };
@@ -115,7 +135,8 @@ export type Block =
       readonly note: string;
       readonly columns: readonly RoomColumn[];
       readonly empty: string;
-      readonly closing: string;
+      /** What to do with what goes higher up; absent where nothing does. */
+      readonly closing?: string;
     }
   | TopicCard
   | { readonly kind: 'own-topic-card'; readonly title: string; readonly text: string }

@@ -21,10 +21,10 @@ export interface BandedPosition {
   readonly upper: number;
 }
 
-/** Two positions on one line; without positions the line stays empty for both. */
+/** Positions on one line, of one person or both; without positions the line stays empty. */
 export interface ContinuumChart {
   readonly kind: 'continuum';
-  readonly positions?: Readonly<Record<Role, BandedPosition>>;
+  readonly positions?: Readonly<Partial<Record<Role, BandedPosition>>>;
 }
 
 export type ChartSpec = NeedChart | ContinuumChart;

@@ -1,12 +1,11 @@
 import type { PairAnalysis } from '../analysis/analyse-pair.js';
 import { type CalendarDate, createFormats } from '../i18n/format.js';
-import { conventionsOf } from '../i18n/locale.js';
 import type { Texts } from '../i18n/texts.js';
 import { assertNever } from '../kernel/assert-never.js';
 import type { ComparedPair, ComposeContext } from './compose-context.js';
-import { fingerprint } from './fingerprint.js';
+import { frameDocument } from './document-frame.js';
 import { namePeople } from './people.js';
-import type { Edition, ReportDocument, Section } from './report-document.js';
+import type { PairEdition, ReportDocument, Section } from './report-document.js';
 import { agreementsSection } from './sections/agreements.js';
 import { cardsSection } from './sections/cards.js';
 import { changeSection } from './sections/change.js';
@@ -21,15 +20,12 @@ import { strengthsSection } from './sections/strengths.js';
 import { tooLittleSection } from './sections/too-little.js';
 import type { ReportTemplate, SectionId } from './template.js';
 
-/** Version of the rules and formats of this engine; changes with every effect a reader could notice. */
-export const ENGINE_VERSION = '0.1.0';
-
 export interface ComposeInput {
   readonly analysis: PairAnalysis;
   readonly template: ReportTemplate;
   /** Template texts and the questionnaire's report texts together, in the locale of the report. */
   readonly texts: Texts;
-  readonly edition: Edition;
+  readonly edition: PairEdition;
   readonly date: CalendarDate;
   readonly contact?: string;
   /** Day of the previous round, where there is one. */
@@ -59,26 +55,11 @@ export function composeReport({
   };
   const plan = template.editions[edition];
   const ids = analysis.kind === 'compared' ? withChange(plan.compared, analysis) : plan.tooLittle;
-  const versions = {
-    questionnaire: instrument.reference,
-    template: `${template.id}@${template.version}`,
-    engine: ENGINE_VERSION,
-  };
-  const shown = {
-    format: 'visavis-report/1' as const,
+  return frameDocument(
+    context,
     edition,
-    locale: texts.locale,
-    lang: conventionsOf(texts.locale),
-    title: texts.text('common.document-title', { edition }),
-    subject: texts.text('common.document-subject'),
-    date,
-    people: context.people,
-    furniture: furniture(context, edition),
-    sections: ids.flatMap((id) => composeSection(id, context, analysis) ?? []),
-    versions,
-  };
-  const print = fingerprint(shown);
-  return { ...shown, sections: withColophon(context, shown.sections, versions, print), fingerprint: print };
+    ids.flatMap((id) => composeSection(id, context, analysis) ?? []),
+  );
 }
 
 /** What changed stands after the overview, or before the last section, unless the template places it. */
@@ -117,49 +98,4 @@ function composeSection(id: SectionId, context: ComposeContext, analysis: PairAn
     default:
       return assertNever(id, 'section');
   }
-}
-
-function furniture(
-  { texts, formats, people, date }: ComposeContext,
-  edition: Edition,
-): ReportDocument['furniture'] {
-  const name = texts.text('common.edition', { edition });
-  const readers = texts.text('common.footer', {
-    edition,
-    employee: people.employee.name,
-    manager: people.manager.name,
-  });
-  return {
-    footer: [readers, name, formats.date(date)].join('  ·  '),
-    coverFooter: name,
-    page: texts.text('common.page', { page: '{page}', pages: '{pages}' }),
-    screen: {
-      skip: texts.text('common.skip'),
-      contents: texts.text('common.contents'),
-      theme: texts.text('table.theme'),
-      reading: texts.text('table.reading'),
-    },
-  };
-}
-
-/** The last section says which versions made this and how to recognize it. */
-function withColophon(
-  { texts, instrument, template }: ComposeContext,
-  sections: readonly Section[],
-  versions: ReportDocument['versions'],
-  hash: string,
-): Section[] {
-  const last = sections.at(-1);
-  if (last === undefined) return [];
-  const colophon = {
-    kind: 'colophon' as const,
-    versions: texts.text('method.versions', {
-      instrumentVersion: `${instrument.id} ${instrument.version}`,
-      engineVersion: versions.engine,
-      textVersion: template.version,
-    }),
-    fingerprint: texts.text('method.hash', { hash }),
-    note: texts.text('method.reproducible'),
-  };
-  return [...sections.slice(0, -1), { ...last, blocks: [...last.blocks, colophon] }];
 }

@@ -7,10 +7,14 @@ import type { Person } from './report-document.js';
 const MAX_SHOWN = 20;
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** The two people as the report names them: short enough for a line, and never the same. */
-export function namePeople(sheets: SheetPair, texts: Texts): Record<Role, Person> {
+/**
+ * The two people as the report names them: short enough for a line, and never the same. Somebody without
+ * a sheet is named by the role.
+ */
+export function namePeople(sheets: Partial<SheetPair>, texts: Texts): Record<Role, Person> {
   const label = (role: Role): string => texts.text('common.role', { role });
-  const full = (role: Role): string => sheets[role].respondent.name ?? capitalized(label(role), texts.locale);
+  const full = (role: Role): string =>
+    sheets[role]?.respondent.name ?? capitalized(label(role), texts.locale);
   const short = shortNames({ employee: full('employee'), manager: full('manager') }, label);
 
   const person = (role: Role): Person => ({
@@ -18,7 +22,9 @@ export function namePeople(sheets: SheetPair, texts: Texts): Record<Role, Person
     name: short[role],
     fullName: full(role),
     roleLabel: label(role),
-    lang: conventionsOf(sheets[role].respondent.name === undefined ? texts.locale : sheets[role].locale),
+    lang: conventionsOf(
+      sheets[role]?.respondent.name === undefined ? texts.locale : (sheets[role]?.locale ?? texts.locale),
+    ),
   });
   return { employee: person('employee'), manager: person('manager') };
 }

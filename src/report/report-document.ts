@@ -1,7 +1,12 @@
 import type { Role } from '../instrument/instrument.js';
 import type { Block } from './block.js';
 
-export const EDITIONS = ['shared'] as const;
+/** Editions made from two sheets. */
+export const PAIR_EDITIONS = ['shared'] as const;
+export type PairEdition = (typeof PAIR_EDITIONS)[number];
+
+/** All editions; the personal one is made from one sheet, for whoever filled it in. */
+export const EDITIONS = [...PAIR_EDITIONS, 'personal'] as const;
 export type Edition = (typeof EDITIONS)[number];
 
 /** One of the two people, as the report names them. */

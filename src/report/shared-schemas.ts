@@ -1,17 +1,20 @@
 import { TIERS } from '../comparison/tier.js';
 import { ROLES } from '../instrument/instrument.js';
+import { objectSchema } from '../kernel/json-schema.js';
 import type {
   CardKey,
   ContinuumRow,
   MarkedTerm,
   NeedGroup,
   NeedRow,
+  OwnLineRow,
   OwnWords,
+  TableGroup,
   Titled,
   TopicSummary,
 } from './block-parts.js';
 import type { BandedPosition, ContinuumChart, NeedChart } from './chart-spec.js';
-import { count, list, perRole, ref, shape, text } from './schema-shape.js';
+import { count, list, ref, shape, text } from './schema-shape.js';
 
 type AnswersRow = Extract<NeedRow, { kind: 'answers' }>;
 type OpenRow = Extract<NeedRow, { kind: 'open' }>;
@@ -43,10 +46,13 @@ export const sharedSchemas = {
   ),
   bandedPosition: shape<BandedPosition>({ value: position, lower: position, upper: position }),
   continuumChart: shape<ContinuumChart>(
-    { kind: { const: 'continuum' }, positions: perRole(ref('bandedPosition')) },
+    {
+      kind: { const: 'continuum' },
+      positions: objectSchema({ employee: ref('bandedPosition'), manager: ref('bandedPosition') }, ROLES),
+    },
     ['positions'],
   ),
-  ownWords: shape<OwnWords>({ role: ref('role'), intro: text, text, lang: ref('language') }),
+  ownWords: shape<OwnWords>({ role: ref('role'), intro: text, text, quoted: text, lang: ref('language') }),
   markedTerm: shape<MarkedTerm>({
     role: ref('role'),
     mark: ref('markKind'),
@@ -69,6 +75,19 @@ export const sharedSchemas = {
     },
     ['card'],
   ),
+  ownLineRow: shape<OwnLineRow>({
+    left: text,
+    leftHint: text,
+    right: text,
+    rightHint: text,
+    chart: ref('continuumChart'),
+    alt: text,
+    reading: text,
+  }),
+  tableGroup: shape<TableGroup>({
+    title: text,
+    rows: list(shape<TableGroup['rows'][number]>({ label: text, text })),
+  }),
   needRow: {
     oneOf: [
       shape<AnswersRow>(

@@ -1,7 +1,7 @@
 import { GAP_TYPES } from '../comparison/gap.js';
 import { objectSchema } from '../kernel/json-schema.js';
-import { EDITIONS } from './report-document.js';
-import { COLOR_NAMES, type ReportTemplate, RULE_IDS, SECTION_IDS } from './template.js';
+import { PAIR_EDITIONS } from './report-document.js';
+import { COLOR_NAMES, PERSONAL_SECTION_IDS, type ReportTemplate, RULE_IDS, SECTION_IDS } from './template.js';
 
 /** The shape of `template.json` on disk: a template is written as it is used. */
 export type ReportTemplateFile = ReportTemplate & { readonly $schema?: string };
@@ -13,6 +13,7 @@ const count = { type: 'integer', minimum: 1 } as const;
 const minutes = { type: 'integer', minimum: 1, maximum: 120 } as const;
 const rules = { type: 'array', items: { enum: RULE_IDS }, uniqueItems: true } as const;
 const sections = { type: 'array', items: { enum: SECTION_IDS }, minItems: 1, uniqueItems: true } as const;
+const personalSections = { ...sections, items: { enum: PERSONAL_SECTION_IDS } } as const;
 
 /** JSON Schema 2020-12 of a template file; published as `report-templates/report-template.schema.json`. */
 export const templateSchema = {
@@ -87,11 +88,15 @@ export const templateSchema = {
       },
       agreements: { type: 'integer', minimum: 1, maximum: 3 },
       rules: objectSchema({ cover: { ...rules, maxItems: 4 }, overview: { ...rules, maxItems: 3 } }),
-      editions: objectSchema(
-        Object.fromEntries(
-          EDITIONS.map((edition) => [edition, objectSchema({ compared: sections, tooLittle: sections })]),
+      editions: objectSchema({
+        ...Object.fromEntries(
+          PAIR_EDITIONS.map((edition) => [
+            edition,
+            objectSchema({ compared: sections, tooLittle: sections }),
+          ]),
         ),
-      ),
+        personal: objectSchema({ sections: personalSections }),
+      }),
       theme: objectSchema({
         colors: objectSchema(
           Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { Policy } from '../analysis/policy.js';
-import type { Edition } from './report-document.js';
+import type { PairEdition } from './report-document.js';
 
 /** Sections a template can put into an edition; each has a composer. */
 export const SECTION_IDS = [
@@ -17,6 +17,10 @@ export const SECTION_IDS = [
   'too-little',
 ] as const;
 export type SectionId = (typeof SECTION_IDS)[number];
+
+/** Sections of the edition that one person reads alone. */
+export const PERSONAL_SECTION_IDS = ['cover', 'answers', 'needs', 'sharing', 'prepare'] as const;
+export type PersonalSectionId = (typeof PERSONAL_SECTION_IDS)[number];
 
 export const RULE_IDS = [
   'voluntary',
@@ -71,6 +75,10 @@ export interface EditionPlan {
   readonly tooLittle: readonly SectionId[];
 }
 
+export interface PersonalPlan {
+  readonly sections: readonly PersonalSectionId[];
+}
+
 /** What makes a kind of report: its sections, thresholds, weights, timing and colors. Texts stand apart. */
 export interface ReportTemplate {
   readonly id: string;
@@ -83,6 +91,6 @@ export interface ReportTemplate {
   /** Rows in the table of agreements. */
   readonly agreements: number;
   readonly rules: { readonly cover: readonly RuleId[]; readonly overview: readonly RuleId[] };
-  readonly editions: Readonly<Record<Edition, EditionPlan>>;
+  readonly editions: Readonly<Record<PairEdition, EditionPlan>> & { readonly personal: PersonalPlan };
   readonly theme: Theme;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ENGINE_VERSION } from '../../src/report/compose-report.js';
+import { ENGINE_VERSION } from '../../src/report/engine-version.js';
 import { readJson } from '../helpers/json.js';
 import { codeOf, readSource, SOURCE_FILES, topFolder } from './source.js';
 

@@ -58,6 +58,30 @@ describe('visavis report', () => {
   });
 });
 
+describe('--edition personal', () => {
+  const own = ['report', '--edition', 'personal', '--date', '2026-10-12', '--format', 'json'];
+
+  test.concurrent.each(['employee', 'manager'])('takes the sheet of the %s alone', async (role) => {
+    const { code, stdout } = await runCli([...own, `--${role}`, `${PAIR}/${role}.json`]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ edition: 'personal' });
+  });
+
+  test.concurrent.each([
+    { why: 'both sheets', words: [...own, ...SHEETS], says: 'takes one sheet' },
+    { why: 'no sheet', words: own, says: 'takes one sheet' },
+    {
+      why: 'one sheet for the report of both',
+      words: ['report', '--employee', `${PAIR}/employee.json`],
+      says: "required option '--manager <file>' not specified (one sheet makes a personal edition",
+    },
+  ])('refuses $why', async ({ words, says }) => {
+    const { code, stderr } = await runCli(words);
+    expect(code).toBe(2);
+    expect(stderr).toContain(says);
+  });
+});
+
 describe('-o', () => {
   test.concurrent('replaces what was there', async () => {
     const file = path.join(temporaryFolder(), 'report.json');

@@ -1,14 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { EXAMPLE_PAIRS } from '../helpers/examples.js';
 import { readPdf } from '../helpers/read-pdf.js';
-import { exampleDocument, renderExample } from '../helpers/render-example.js';
+import { exampleDocument, personalDocument, renderExample } from '../helpers/render-example.js';
 
-const cases = EXAMPLE_PAIRS.flatMap((pair) => ['nl', 'en'].map((locale) => ({ pair, locale })));
+const LOCALES = ['nl', 'en'];
+
+const cases = [
+  ...EXAMPLE_PAIRS.flatMap((pair) =>
+    LOCALES.map((locale) => ({
+      name: `${pair.slice(0, 6)}.${locale}`,
+      document: exampleDocument(pair, locale),
+    })),
+  ),
+  ...LOCALES.map((locale) => ({
+    name: `pair-e.employee.${locale}`,
+    document: personalDocument('pair-e-withheld-themes-and-missing-answers', 'employee', locale),
+  })),
+];
 
 /** `npm run golden` writes these files anew; a review of their difference shows what readers will meet. */
-describe.each(cases)('$pair $locale', ({ pair, locale }) => {
-  const document = exampleDocument(pair, locale);
-  const golden = (extension: string): string => `./files/${pair.slice(0, 6)}.${locale}.${extension}`;
+describe.each(cases)('$name', ({ name, document }) => {
+  const golden = (extension: string): string => `./files/${name}.${extension}`;
 
   test('document', async () => {
     await expect(`${JSON.stringify(document, null, 2)}\n`).toMatchFileSnapshot(golden('document.json'));

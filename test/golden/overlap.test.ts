@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PERSONAL_DOCUMENTS } from '../helpers/example-documents.js';
 import { EXAMPLE_PAIRS } from '../helpers/examples.js';
 import { outside, overlaps } from '../helpers/page-geometry.js';
 import { LOCALES } from '../helpers/policy.js';
@@ -13,4 +14,11 @@ describe.each(cases)('$pair $locale', ({ pair, locale }) => {
     expect(overlaps(boxes)).toEqual([]);
     expect(outside(boxes)).toEqual([]);
   });
+});
+
+test.each(PERSONAL_DOCUMENTS)('$name', async ({ document }) => {
+  const { boxes } = await readPdf(await renderExample(document));
+  expect(overlaps(boxes)).toEqual([]);
+  expect(outside(boxes)).toEqual([]);
+  expect(boxes.length).toBeLessThanOrEqual(6);
 });

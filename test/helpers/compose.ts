@@ -1,8 +1,10 @@
 import { analyseForSharing, type PairAnalysis } from '../../src/analysis/analyse-pair.js';
 import type { Block, BlockKind } from '../../src/report/block.js';
+import { composePersonal } from '../../src/report/compose-personal.js';
 import { composeReport } from '../../src/report/compose-report.js';
 import type { ReportDocument } from '../../src/report/report-document.js';
 import type { SheetPair } from '../../src/responses/pair-sheets.js';
+import type { ResponseSheet } from '../../src/responses/response-sheet.js';
 import { policy, template } from './policy.js';
 import { reportTexts } from './shipped.js';
 
@@ -23,6 +25,11 @@ export function composeAnalysis(analysis: PairAnalysis, locale = 'en', contact?:
     date: DATE,
     ...(contact !== undefined && { contact }),
   });
+}
+
+/** The personal edition of one sheet, by the shipped template. */
+export function composeOwn(sheet: ResponseSheet, locale = 'en'): ReportDocument {
+  return composePersonal({ sheet, template, texts: reportTexts(sheet.instrument.id, locale), date: DATE });
 }
 
 export type ComparedAnalysis = Extract<PairAnalysis, { kind: 'compared' }>;

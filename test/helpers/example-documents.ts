@@ -1,18 +1,40 @@
 import type { ReportDocument } from '../../src/report/report-document.js';
-import { compose } from './compose.js';
+import { compose, composeOwn } from './compose.js';
 import { EXAMPLE_PAIRS, examplePair } from './examples.js';
 import { LOCALES, template } from './shipped.js';
 
 export const { theme } = template;
 
+interface ExampleDocument {
+  readonly name: string;
+  readonly document: ReportDocument;
+}
+
+/** Own pages: all answered, too even to be compared, and with themes withheld and answers missing. */
+const OWN = [
+  { pair: 'pair-a-good-relationship-one-underestimated-need', role: 'manager' },
+  { pair: 'pair-d-low-quality-one-box-throughout', role: 'employee' },
+  { pair: 'pair-e-withheld-themes-and-missing-answers', role: 'employee' },
+] as const;
+
+/** Own pages in every language. */
+export const PERSONAL_DOCUMENTS: readonly ExampleDocument[] = OWN.flatMap(({ pair, role }) =>
+  LOCALES.map((locale) => ({
+    name: `${pair}, personal edition of the ${role} (${locale})`,
+    document: composeOwn(examplePair(pair)[role], locale),
+  })),
+);
+
 /** The report of every example pair in every language, with a name for a table of tests. */
-export const EXAMPLE_DOCUMENTS: readonly { readonly name: string; readonly document: ReportDocument }[] =
-  EXAMPLE_PAIRS.flatMap((pair) =>
+export const EXAMPLE_DOCUMENTS: readonly ExampleDocument[] = [
+  ...EXAMPLE_PAIRS.flatMap((pair) =>
     LOCALES.map((locale) => ({
       name: `${pair} (${locale})`,
       document: compose(examplePair(pair), locale),
     })),
-  );
+  ),
+  ...PERSONAL_DOCUMENTS,
+];
 
 /** One of them, where one is enough. */
 export function exampleDocument(): ReportDocument {

@@ -1,3 +1,4 @@
+import type { Role } from '../../src/instrument/instrument.js';
 import { unwrap } from '../../src/kernel/result.js';
 import { loadFonts } from '../../src/library/load-fonts.js';
 import { loadLibrary } from '../../src/library/load-library.js';
@@ -24,6 +25,11 @@ export function exampleDocument(pair: string, locale: string): ReportDocument {
     locale,
     date: EXAMPLE_DATE,
   };
+  return unwrap(engine.report(request)).document;
+}
+
+export function personalDocument(pair: string, role: Role, locale: string): ReportDocument {
+  const request = { [role]: exampleSheet(pair, role), edition: 'personal', locale, date: EXAMPLE_DATE };
   return unwrap(engine.report(request)).document;
 }
 

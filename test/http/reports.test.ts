@@ -94,6 +94,37 @@ describe('POST /v1/reports, as a document', () => {
   });
 });
 
+describe('POST /v1/reports, the personal edition', () => {
+  const { employee, manager } = goodPair();
+  const own = { edition: 'personal', date: DATE, locale: 'en' };
+
+  test.each(['employee', 'manager'] as const)(
+    'of the %s, from one sheet and without consent',
+    async (role) => {
+      const sheet = { ...goodPair()[role], consent: { sharedReport: false } };
+      const response = await app.post('/v1/reports', { ...own, [role]: sheet }, JSON_ONLY);
+      expect(response.status).toBe(200);
+      expect(await response.json()).toMatchObject({ edition: 'personal', locale: 'en' });
+    },
+  );
+
+  test.each([
+    { why: 'both sheets', body: { employee, manager }, pointers: ['#/edition'] },
+    { why: 'no sheet', body: {}, pointers: ['#/edition'] },
+    { why: 'the sheet of the other role', body: { employee: manager }, pointers: ['#/employee/role'] },
+    {
+      why: 'earlier sheets',
+      body: { employee, previous: { employee, manager }, previousDate: '2026-01-01' },
+      pointers: ['#/previous'],
+    },
+  ])('refuses $why', async ({ body, pointers }) => {
+    const response = await app.post('/v1/reports', { ...own, ...body }, JSON_ONLY);
+    expect(response.status).toBe(422);
+    const { errors } = (await response.json()) as { errors: { pointer: string }[] };
+    expect(errors.map(({ pointer }) => pointer)).toEqual(pointers);
+  });
+});
+
 describe('while a report is rendered', () => {
   test('a caller that goes away is noticed, and is no bug', async () => {
     const moments = new EventEmitter();

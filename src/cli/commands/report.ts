@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { REPORT_FORMATS, type ReportFormat } from '../../pipeline/render-report.js';
-import { EDITIONS } from '../../report/report-document.js';
+import { EDITIONS, type Edition } from '../../report/report-document.js';
 import {
   addCalibrationOptions,
   addPreviousOptions,
@@ -12,11 +12,11 @@ import { addLibraryOptions, type LibraryOptions, openEngine } from '../open-engi
 import { parseDate, parseLocale } from '../parse-option.js';
 import { accepted } from '../refusal.js';
 import { refuseOptions } from '../refuse-options.js';
-import { addPairOptions, type PairOptions, readPair } from '../sheet-pair.js';
+import { addSheetOptions, readSheets, type SheetOptions } from '../report-sheets.js';
 import { writeWholeFile } from '../write-file.js';
 
-interface ReportOptions extends PairOptions, BackgroundOptions, LibraryOptions {
-  readonly edition: string;
+interface ReportOptions extends SheetOptions, BackgroundOptions, LibraryOptions {
+  readonly edition: Edition;
   readonly format: ReportFormat;
   readonly locale?: string;
   readonly date?: string;
@@ -29,15 +29,22 @@ const EXAMPLES = `
 Examples:
   $ visavis report --manager manager.json --employee employee.json -o report.pdf
   $ visavis report --manager m.json --employee e.json --locale en --date 2026-10-12 -o report.pdf
+  $ visavis report --employee e.json --edition personal -o own-pages.pdf
   $ visavis report --manager m.json --employee e.json --format html -o report.html
   $ visavis report --manager m.json --employee e.json --format json > report.json`;
 
 export function addReportCommand(program: Command, context: CliContext): void {
-  const report = addPairOptions(program.command('report').description('write the report of a pair'));
+  const report = addSheetOptions(
+    program.command('report').description('write the report of a pair, or the personal pages of one person'),
+  );
   addLibraryOptions(addPreviousOptions(addCalibrationOptions(report)))
     .option('--previous-date <YYYY-MM-DD>', 'day of the earlier sheets', parseDate)
     .addOption(new Option('--edition <edition>', 'who it is for').choices(EDITIONS).default('shared'))
-    .option('--locale <locale>', 'language of the report (default: of the employee’s sheet)', parseLocale)
+    .option(
+      '--locale <locale>',
+      'language of the report (default: of the employee’s sheet, or of the only one)',
+      parseLocale,
+    )
     .addOption(
       new Option('--format <format>', 'PDF, a page to read on a screen, or the report document as JSON')
         .choices(REPORT_FORMATS)
@@ -67,12 +74,11 @@ async function makeReport(
   { now }: CliContext,
 ): Promise<Uint8Array> {
   const background = await readBackground(options, command);
-  const pair = await readPair(options, background.sources);
+  const sheets = await readSheets(options, command, background.sources);
   const engine = await openEngine(options);
   const { edition, locale, contact, previousDate, date = now().toISOString().slice(0, 10), format } = options;
   const result = engine.report({
-    manager: pair.manager.value,
-    employee: pair.employee.value,
+    ...sheets.request,
     edition,
     date,
     ...(locale !== undefined && { locale }),
@@ -81,7 +87,7 @@ async function makeReport(
     ...background.request,
   });
   if (!result.ok) refuseOptions(result.error, command);
-  const report = accepted(result, pair.locate(engine.library));
+  const report = accepted(result, sheets.locate(engine.library));
   const { createInProcessRenderer } = await import('../../pipeline/render-in-process.js');
   return createInProcessRenderer(engine.library)(report, format, new AbortController().signal);
 }

@@ -4,12 +4,15 @@ import { renderAgenda } from './blocks/agenda.js';
 import { renderAgreements, renderCheckpoint } from './blocks/agreements.js';
 import { renderContinua } from './blocks/continua.js';
 import { renderCover } from './blocks/cover.js';
+import { renderDataTable } from './blocks/data-table.js';
 import { renderEnergy } from './blocks/energy.js';
 import { renderBandGuide, renderMarkGuide, renderPersonKey, renderTierGuide } from './blocks/guide.js';
 import { renderNeedsTable } from './blocks/needs-table.js';
+import { renderOwnLines } from './blocks/own-lines.js';
 import { renderHighlight, renderQuestionPanel, renderStatement } from './blocks/panels.js';
 import { renderQuotes } from './blocks/quotes.js';
 import { renderRoomMap } from './blocks/room-map.js';
+import { renderSplitTable } from './blocks/split-table.js';
 import { renderSeenStrengths, renderStrengthColumns } from './blocks/strengths.js';
 import {
   renderColophon,
@@ -59,6 +62,12 @@ export function renderBlock(context: HtmlContext, block: Block): Html {
       return renderEnergy(context, block);
     case 'continua':
       return renderContinua(context, block);
+    case 'own-lines':
+      return renderOwnLines(context, block);
+    case 'data-table':
+      return renderDataTable(block);
+    case 'split-table':
+      return renderSplitTable(block);
     case 'needs-table':
       return renderNeedsTable(context, block);
     case 'room-map':

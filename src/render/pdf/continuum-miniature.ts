@@ -14,7 +14,9 @@ export function drawContinuumMiniature(
   if (positions === undefined) return;
   const at = (value: number): number => x + INSET + (value / 100) * (width - 2 * INSET);
   for (const role of ['employee', 'manager'] as const) {
-    const { value, lower, upper } = positions[role];
+    const position = positions[role];
+    if (position === undefined) continue;
+    const { value, lower, upper } = position;
     const lane = y + LANES[role];
     pen.line(at(lower), lane, at(upper), lane, { color: `${role}Mid`, width: 2 });
     drawMark(pen, role, at(value), lane, { d: 9 });

@@ -4,6 +4,7 @@ import { layoutAgenda } from './blocks/agenda.js';
 import { layoutAgreements, layoutCheckpoint } from './blocks/agreements.js';
 import { layoutContinua } from './blocks/continua.js';
 import { layoutCover } from './blocks/cover.js';
+import { layoutDataTable } from './blocks/data-table.js';
 import { layoutEnergy } from './blocks/energy.js';
 import {
   layoutBandGuide,
@@ -15,8 +16,10 @@ import {
 import { layoutHighlight } from './blocks/highlight.js';
 import { layoutNeedsTable } from './blocks/needs-table.js';
 import { layoutColophon, layoutNotes } from './blocks/notes.js';
+import { layoutOwnLines } from './blocks/own-lines.js';
 import { layoutRoomMap } from './blocks/room-map.js';
 import { layoutSeenStrengths } from './blocks/seen-strengths.js';
+import { layoutSplitTable } from './blocks/split-table.js';
 import { layoutStrengthColumns } from './blocks/strength-columns.js';
 import { layoutColumns, layoutQuestionList, layoutText } from './blocks/text-blocks.js';
 import { layoutOwnTopicCard, layoutTopicCard } from './blocks/topic-card.js';
@@ -60,6 +63,12 @@ export function layoutBlock(context: LayoutContext, block: Block): Piece[] {
       return layoutEnergy(context, block);
     case 'continua':
       return layoutContinua(context, block);
+    case 'own-lines':
+      return layoutOwnLines(context, block);
+    case 'data-table':
+      return layoutDataTable(context, block);
+    case 'split-table':
+      return layoutSplitTable(context, block);
     case 'needs-table':
       return layoutNeedsTable(context, block);
     case 'room-map':

@@ -118,7 +118,8 @@ export function quotes(context: ComposeContext, { sheets }: Pick<ComparedPair, '
       const agreed = sensitivity === 0 || sheets[role].agreed.has(id);
       if (text === undefined || !agreed) return [];
       const intro = say(context, 'quotes.wrote', { name: context.people[role].name });
-      return [{ role, intro, text, lang: conventionsOf(sheets[role].locale) }];
+      const quoted = say(context, 'quotes.marks', { text });
+      return [{ role, intro, text, quoted, lang: conventionsOf(sheets[role].locale) }];
     }),
   );
   return words.length === 0

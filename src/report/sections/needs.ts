@@ -89,7 +89,8 @@ function groupNeeds(
   return { groups, fitting: rows.fits.length };
 }
 
-function legend(context: ComposeContext, asker: Role): MarkedTerm[] {
+/** What the marks mean: the asker's two, then the giver's. */
+export function legend(context: ComposeContext, asker: Role): MarkedTerm[] {
   const term = (
     rating: 'importance' | 'experience' | 'estimate' | 'offer',
     role: Role,
@@ -110,7 +111,8 @@ function legend(context: ComposeContext, asker: Role): MarkedTerm[] {
   ];
 }
 
-function rangeOf(context: ComposeContext) {
+/** The options answers range over, with what its ends mean. */
+export function rangeOf(context: ComposeContext) {
   const [first] = scalesOf(context.instrument, 'expectations');
   const { min, max } = first?.ratings.importance.format ?? { min: 1, max: 5 };
   return {

@@ -36,7 +36,7 @@ export function roomMap(context: ComposeContext, { comparison, agenda }: Compare
           })),
       })),
       empty: say(context, 'room.none'),
-      closing: say(context, 'room.upward'),
+      ...(needs.some(({ room }) => room === 'upward') && { closing: say(context, 'room.upward') }),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { ProfilePair } from '../../comparison/profile-pair.js';
-import { ROLES } from '../../instrument/instrument.js';
+import { ROLES, type Role } from '../../instrument/instrument.js';
+import type { Profile } from '../../scoring/profile.js';
 import type { ScaleUncertainty, UncertaintySource } from '../../scoring/uncertainty.js';
 import { type ComposeContext, say, themeName } from '../compose-context.js';
 
@@ -13,24 +14,34 @@ export function uncertaintyTexts(context: ComposeContext, profiles: ProfilePair)
     const nothing = { n: 0, coefficient: '', date: '' };
     return [say(context, 'method.uncertainty', { source: 'fallback', ...nothing }), limits];
   }
-  const sources = ROLES.flatMap((role) => {
-    const { uncertainty } = profiles[role];
-    const { name } = context.people[role];
-    if (uncertainty.kind === 'fallback') {
-      return [say(context, 'method.uncertainty.role', { source: 'fallback', name, n: 0, date: '' })];
-    }
-    const { kind, n, date } = uncertainty;
-    return [
-      say(context, 'method.uncertainty.role', {
-        source: kind,
-        name,
-        n: context.formats.integer(n),
-        date: context.formats.date(date),
-      }),
-      ...coefficientTexts(context, uncertainty),
-    ];
-  });
+  const sources = ROLES.flatMap((role) => sourceTexts(context, role, profiles[role].uncertainty));
   return [...sources, say(context, 'method.uncertainty.single'), limits];
+}
+
+/** Where the uncertainty of one person's answers comes from. */
+export function ownUncertaintyTexts(context: ComposeContext, { role, uncertainty }: Profile): string[] {
+  return [
+    ...sourceTexts(context, role, uncertainty),
+    say(context, 'method.uncertainty.single'),
+    say(context, 'method.uncertainty.limits'),
+  ];
+}
+
+function sourceTexts(context: ComposeContext, role: Role, uncertainty: UncertaintySource): string[] {
+  const { name } = context.people[role];
+  if (uncertainty.kind === 'fallback') {
+    return [say(context, 'method.uncertainty.role', { source: 'fallback', name, n: 0, date: '' })];
+  }
+  const { kind, n, date } = uncertainty;
+  return [
+    say(context, 'method.uncertainty.role', {
+      source: kind,
+      name,
+      n: context.formats.integer(n),
+      date: context.formats.date(date),
+    }),
+    ...coefficientTexts(context, uncertainty),
+  ];
 }
 
 /** From the least to the most consistent theme, each with the interval of alpha. */

@@ -10,8 +10,8 @@ type Cover = Extract<Block, { kind: 'cover' }>;
 /** Both names on their figures, the title, and the rules of the conversation. */
 export function renderCover(context: HtmlContext, cover: Cover): Html {
   return html`<div class="field"><div class="stage">
-${coverFigure(cover.alt)}
-${ROLES.map((role) => nameOnFigure(context, role))}
+${coverFigure(cover.alt, cover.owner)}
+${(cover.owner === undefined ? ROLES : [cover.owner]).map((role) => nameOnFigure(context, role))}
 </div></div>
 <div class="page">
 <h1>${cover.titleLines[0]} <span class="line">${cover.titleLines[1]}</span></h1>

@@ -14,7 +14,10 @@ type NeedsTable = Extract<Block, { kind: 'needs-table' }>;
  * Roles are written out, because on a phone the rows are stacked and would no longer be read as a table
  * everywhere. What the ends of the scale mean stands in the head, or above the table when that is gone.
  */
-export function renderNeedsTable(context: HtmlContext, { legend, range, ends, groups }: NeedsTable): Html {
+export function renderNeedsTable(
+  context: HtmlContext,
+  { legend, lane, range, ends, groups }: NeedsTable,
+): Html {
   const words = context.document.furniture.screen;
   const scale = html`<span>${ends.low}</span> <span>${ends.high}</span>`;
   return html`<ul class="legend terms plain">${legend.map(
@@ -24,28 +27,32 @@ export function renderNeedsTable(context: HtmlContext, { legend, range, ends, gr
 <p class="ends stacked-only">${scale}</p>
 <table class="needs" role="table" aria-labelledby="${context.headingId}">
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${words?.theme}</th><th scope="col" role="columnheader" class="chart"><span class="ends">${scale}</span>${scaleHead(range)}</th><th scope="col" role="columnheader">${words?.reading}</th></tr></thead>
-${groups.map((group) => renderGroup(context, group))}
+${groups.map((group) => renderGroup(context, group, lane))}
 </table>`;
 }
 
-function renderGroup(context: HtmlContext, { title, note, rows }: NeedGroup): Html {
+function renderGroup(context: HtmlContext, { title, note, rows }: NeedGroup, lane: NeedsTable['lane']): Html {
   return html`<tbody role="rowgroup">
 <tr role="row" class="group"><th scope="rowgroup" role="rowheader" colspan="3" aria-colspan="3"><span class="with-note"><b>${title}</b> <span class="small">${note}</span></span></th></tr>
-${rows.map((row) => renderRow(context, row))}
+${rows.map((row) => renderRow(context, row, lane))}
 </tbody>
 `;
 }
 
-function renderRow(context: HtmlContext, row: NeedRow): Html {
+function renderRow(context: HtmlContext, row: NeedRow, lane: NeedsTable['lane']): Html {
   return html`<tr role="row"><th scope="row" role="rowheader">${row.label} <span class="under">${row.description}</span></th>${
-    row.kind === 'answers' ? answerCells(context, row) : openCell(row)
+    row.kind === 'answers' ? answerCells(context, row, lane) : openCell(row)
   }</tr>
 `;
 }
 
-function answerCells(context: HtmlContext, row: Extract<NeedRow, { kind: 'answers' }>): Html {
+function answerCells(
+  context: HtmlContext,
+  row: Extract<NeedRow, { kind: 'answers' }>,
+  lane: NeedsTable['lane'],
+): Html {
   const { chart, alt, missing, reading, card } = row;
-  return html`<td role="cell" class="chart">${needLanes(chart, { alt, missing, grid: true, digits: 'stacked' })}</td><td role="cell" class="reading">${reading}${cardAfter(context, card)}</td>`;
+  return html`<td role="cell" class="chart">${needLanes(chart, { alt, missing, grid: true, digits: 'stacked', ...(lane && { lane }) })}</td><td role="cell" class="reading">${reading}${cardAfter(context, card)}</td>`;
 }
 
 function openCell({ text, question }: Extract<NeedRow, { kind: 'open' }>): Html {

@@ -13,7 +13,7 @@ export function renderQuotes(
   { title, quotes }: Extract<Block, { kind: 'quotes' }>,
 ): Html {
   return html`<div class="card"><h3 class="title">${title}</h3><div class="two">${quotes.map(
-    ({ role, intro, text, lang }) =>
-      html`<figure class="quote${text.length > LONG_QUOTE ? ' long' : ''}"><figcaption>${mark(role)} ${withName(context, intro, role)}</figcaption><blockquote${langOf(context, lang)} dir="auto">‘${text}’</blockquote></figure>`,
+    ({ role, intro, text, quoted, lang }) =>
+      html`<figure class="quote${text.length > LONG_QUOTE ? ' long' : ''}"><figcaption>${mark(role)} ${withName(context, intro, role)}</figcaption><blockquote${langOf(context, lang)} dir="auto">${quoted}</blockquote></figure>`,
   )}</div></div>`;
 }

@@ -11,7 +11,7 @@ type RoomMap = Extract<Block, { kind: 'room-map' }>;
 export function renderRoomMap(context: HtmlContext, { title, note, columns, empty, closing }: RoomMap): Html {
   return html`<div class="block"><div class="with-note"><h3>${title}</h3><p class="small">${note}</p></div>
 <div class="room">${columns.map((column) => renderColumn(context, column, empty))}</div>
-<p class="aside">${closing}</p></div>`;
+${closing === undefined ? undefined : html`<p class="aside">${closing}</p>`}</div>`;
 }
 
 function renderColumn(context: HtmlContext, { sign, title, note, items }: RoomColumn, empty: string): Html {

@@ -25,11 +25,11 @@ export function renderColumns(
 /** A panel with open questions. */
 export function renderQuestionList(
   _context: HtmlContext,
-  { title, intro, questions }: Extract<Block, { kind: 'question-list' }>,
+  { title, intro, questions, space = false }: Extract<Block, { kind: 'question-list' }>,
 ): Html {
   return html`<div class="panel pale"><h3 class="title">${title}</h3>${
     intro === undefined ? undefined : html`<p>${intro}</p>`
-  }<ol class="numbered">${questions.map((question) => html`<li>${question}</li>`)}</ol></div>`;
+  }<ol class="numbered">${questions.map((question) => html`<li${space ? html` class="with-space"` : undefined}>${question}</li>`)}</ol></div>`;
 }
 
 export function renderNotes(_context: HtmlContext, { notes }: Extract<Block, { kind: 'notes' }>): Html {

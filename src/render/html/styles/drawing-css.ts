@@ -11,6 +11,7 @@ svg{display:inline-block;flex:none;overflow:visible}
 .grid line,.tick{stroke:var(--line);stroke-width:1;shape-rendering:crispEdges}
 .tick.centre{stroke:var(--rule)}
 .neither{--me:var(--rule)}
+.nobody{--me:var(--sand3)}
 .neutral .closed{fill:var(--ink)}
 .ink{fill:var(--ink)}
 .ink-open{fill:var(--white);stroke:var(--ink)}

@@ -18,6 +18,12 @@ td,th{padding:0;vertical-align:middle}
 .verdict{display:flex;align-items:center;gap:.75rem}
 .nothing{height:54px;display:flex;align-items:center;justify-content:center;font-size:1rem;color:var(--ink3)}
 .cell-label{display:none}
+.scroll{overflow-x:auto}
+.data th,.data td{padding:.375rem .75rem .375rem 0;vertical-align:top;font-size:1rem;line-height:1.4;border-top:1px solid var(--line)}
+.data thead th{border-top:0;vertical-align:bottom;font-size:.9375rem;color:var(--ink2)}
+.data thead tr{border-bottom:1px solid var(--rule)}
+.data .group th{padding:.375rem .75rem;border-top:0}
+.data .end{text-align:end;font-variant-numeric:tabular-nums}
 .needs thead th{padding-bottom:.5rem;font-size:.9375rem;color:var(--ink2);vertical-align:bottom}
 .needs td.chart{position:relative}
 @media screen and (max-width:43.99em){
@@ -54,6 +60,8 @@ td,th{padding:0;vertical-align:middle}
 .line{grid-area:line}
 .verdict{grid-area:verdict}
 .continua .reading{grid-area:reading}
+.own-lines tr{grid-template-areas:"poles reading" "line reading";grid-template-rows:auto 1fr}
+.own-lines .reading{align-self:center}
 .agreements{table-layout:fixed}
 .agreements th{font-size:1rem;color:var(--ink2);padding:0 .75rem .375rem;border-bottom:1.5px solid var(--ink)}
 .agreements th:first-child,.agreements td:first-child{padding-left:0;width:17%}

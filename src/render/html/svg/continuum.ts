@@ -5,7 +5,10 @@ import { type Html, html } from '../html.js';
 import { closedShape, percent } from './shapes.js';
 
 const HEIGHT = 54;
-const LANES = { employee: 16, manager: 38 } as const;
+const LANES: Readonly<Record<Role, number>> = { employee: 16, manager: 38 };
+/** One person's line is half as high. */
+const OWN_HEIGHT = 32;
+const OWN_LANES: Readonly<Record<Role, number>> = { employee: 16, manager: 16 };
 const BAND = 10;
 const MARK = 16;
 const TICKS = [0, 25, 50, 75, 100];
@@ -18,15 +21,29 @@ export function continuum(positions: Positions, alt: string): Html {
   const zone =
     overlap &&
     html`<rect class="zone" x="${share(overlap.lower)}" y="0" width="${share(overlap.upper - overlap.lower)}" height="${HEIGHT}"/>`;
-  return html`<svg class="continuum" height="${HEIGHT}" role="img" aria-label="${alt}">${zone}${TICKS.map(
-    (tick) =>
-      html`<line class="tick${tick === 50 ? ' centre' : ''}" x1="${tick}%" x2="${tick}%" y1="0" y2="${HEIGHT}"/>`,
-  )}${ROLES.map((role) => person(role, positions[role]))}</svg>`;
+  return html`<svg class="continuum" height="${HEIGHT}" role="img" aria-label="${alt}">${zone}${ticks(HEIGHT)}${people(positions, LANES)}</svg>`;
 }
 
-function person(role: Role, position: BandedPosition): Html {
-  const lane = LANES[role];
-  return html`<g class="${role}">${band(role, position, lane)}${closedShape(role, share(position.value), lane, MARK)}</g>`;
+/** The same line with one person on it. */
+export function ownContinuum(positions: Positions, alt: string): Html {
+  return html`<svg class="continuum" height="${OWN_HEIGHT}" role="img" aria-label="${alt}">${ticks(OWN_HEIGHT)}${people(positions, OWN_LANES)}</svg>`;
+}
+
+function ticks(height: number): Html[] {
+  return TICKS.map(
+    (tick) =>
+      html`<line class="tick${tick === 50 ? ' centre' : ''}" x1="${tick}%" x2="${tick}%" y1="0" y2="${height}"/>`,
+  );
+}
+
+function people(positions: Positions, lanes: Readonly<Record<Role, number>>): (Html | undefined)[] {
+  return ROLES.map((role) => {
+    const position = positions[role];
+    return (
+      position &&
+      html`<g class="${role}">${band(role, position, lanes[role])}${closedShape(role, share(position.value), lanes[role], MARK)}</g>`
+    );
+  });
 }
 
 /** The employee's band has round ends, the manager's square ones. */
@@ -38,7 +55,9 @@ function band(role: Role, { lower, upper }: BandedPosition, lane: number): Html 
 /** Two marks with their bands as plain lines; decoration beside words. */
 export function continuumMiniature(positions: Positions): Html {
   return html`<svg class="lanes small" aria-hidden="true">${ROLES.map((role) => {
-    const { value, lower, upper } = positions[role];
+    const position = positions[role];
+    if (position === undefined) return undefined;
+    const { value, lower, upper } = position;
     const shift = role === 'employee' ? -8 : 8;
     return html`<g class="${role}" transform="translate(0 ${shift})"><line class="connector" x1="${share(lower)}" x2="${share(upper)}" y1="50%" y2="50%" stroke-width="2.5"/>${closedShape(role, share(value), '50%', 12)}</g>`;
   })}</svg>`;
@@ -47,6 +66,12 @@ export function continuumMiniature(positions: Positions): Html {
 /** The bars of a legend. */
 export function bandKeys(): Html {
   return html`<svg class="band-keys" width="88" height="12" aria-hidden="true"><g class="employee"><rect class="band" x="1" y="1" width="38" height="${BAND}" rx="${BAND / 2}"/></g><g class="manager"><rect class="band" x="49" y="1" width="38" height="${BAND}"/></g></svg>`;
+}
+
+/** The bar of one person, in a legend. */
+export function bandKey(role: Role): Html {
+  const radius = role === 'employee' ? BAND / 2 : 0;
+  return html`<svg class="band-key" width="40" height="12" aria-hidden="true"><g class="${role}"><rect class="band" x="1" y="1" width="38" height="${BAND}" rx="${radius}"/></g></svg>`;
 }
 
 /** The zone of a legend. */

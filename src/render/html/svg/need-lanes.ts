@@ -11,6 +11,8 @@ export interface LanesOptions {
   readonly grid?: boolean;
   /** Digits under the lines: always, or only where the head of the table is not shown. */
   readonly digits?: 'always' | 'stacked';
+  /** Whose lane alone is drawn. */
+  readonly lane?: 'asker' | 'giver';
   /** Words beside a mark whose partner is missing. */
   readonly missing?: { readonly asker: string; readonly giver: string };
 }
@@ -36,12 +38,13 @@ type Scale = Pick<NeedChart, 'min' | 'max'>;
  * and a phone.
  */
 export function needLanes(chart: NeedChart, options: LanesOptions = {}): Html {
-  const { alt, size = 'normal', grid = false, digits, missing } = options;
-  const { apart } = SIZES[size];
-  const lanes: readonly Lane[] = [
+  const { alt, size = 'normal', grid = false, digits, missing, lane: only } = options;
+  const apart = only === undefined ? SIZES[size].apart : 0;
+  const both: readonly Lane[] = [
     { role: chart.asker, open: chart.experience, closed: chart.importance, words: missing?.asker },
     { role: chart.giver, open: chart.offer, closed: chart.estimate, words: missing?.giver },
   ];
+  const lanes = only === undefined ? both : both.filter((_, index) => (only === 'asker') === (index === 0));
   const heard = alt === undefined ? html` aria-hidden="true"` : html` role="img" aria-label="${alt}"`;
   return html`<svg class="lanes ${size}"${heard}>${grid ? gridLines(chart) : undefined}${digits && scaleDigits(chart, digits)}${lanes.map(
     (lane, index) =>

@@ -1,4 +1,6 @@
+import { ROLES, type Role } from '../../../instrument/instrument.js';
 import type { Block } from '../../../report/block.js';
+import type { ColorName } from '../../../report/template.js';
 import { drawLabel, fitText } from '../fitted-text.js';
 import { CONTENT, columnsWidth, columnX, FOOTER_TOP, MARGIN, PAGE, RIGHT } from '../grid.js';
 import { drawDuo, fillCircleSegment } from '../marks.js';
@@ -33,22 +35,23 @@ function drawCover(context: DrawContext, cover: Cover, layout: LayoutContext): v
 }
 
 /** Circle and square with an open overlap, a name on each. */
-function drawField(context: DrawContext, { alt }: Cover): void {
+function drawField(context: DrawContext, { alt, owner }: Cover): void {
   const { pen, tags, section, people } = context;
   pen.tag(undefined);
   pen.rect({ x: 0, y: 0, width: PAGE.width, height: FIELD, fill: 'sand2' });
   pen.tag(tags.add(section, 'Figure', { alt, bbox: [0, 0, PAGE.width, FIELD] }));
-  pen.circle(CIRCLE.x, CIRCLE.y, CIRCLE.radius, { fill: 'employee' });
+  const fill = (role: Role): ColorName => (owner === undefined || owner === role ? role : 'sand3');
+  pen.circle(CIRCLE.x, CIRCLE.y, CIRCLE.radius, { fill: fill('employee') });
   pen.rect({
     x: SQUARE_LEFT,
     y: CIRCLE.y - SQUARE / 2,
     width: PAGE.width - SQUARE_LEFT,
     height: SQUARE,
-    fill: 'manager',
+    fill: fill('manager'),
   });
   fillCircleSegment(pen, { ...CIRCLE, chord: SQUARE_LEFT, fill: 'sand2' });
   const places = { employee: { x: MARGIN, width: 182 }, manager: { x: 381.64, width: 156 } } as const;
-  for (const role of ['employee', 'manager'] as const) {
+  for (const role of owner === undefined ? ROLES : [owner]) {
     const { fullName, name, roleLabel, lang } = people[role];
     const { x, width } = places[role];
     const style = nameStyle(context, fullName, width) ?? nameStyle(context, name, width) ?? SMALLEST_NAME;

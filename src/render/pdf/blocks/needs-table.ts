@@ -1,9 +1,10 @@
-import { type NeedScale, needX } from '../../../charts/need-chart.js';
+import { needX } from '../../../charts/need-chart.js';
 import type { Block } from '../../../report/block.js';
 import type { NeedGroup, NeedRow } from '../../../report/block-parts.js';
 import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
 import { BOTTOM, CONTENT, columnsWidth, columnX, MARGIN, RIGHT } from '../grid.js';
 import { drawMark } from '../marks.js';
+import { drawMissingWords } from '../missing-words.js';
 import { drawNeedLanes } from '../need-lanes.js';
 import { unbroken } from '../paragraph.js';
 import type { DrawContext, LayoutContext, Piece } from '../piece.js';
@@ -17,12 +18,20 @@ const LABEL_WIDTH = columnsWidth(4) - 8;
 const CHART = { x: columnX(5), width: columnsWidth(5), inset: 12 } as const;
 const READING = { x: columnX(10), width: columnsWidth(3) - 4 } as const;
 const GROUP_BAR = 22;
+/** Between the terms of a short legend. */
+const LEGEND_SPACE = 96;
 const LOWEST_ROW = 38;
 const HIGHEST_ROW = { normal: 50, snug: 43, tight: LOWEST_ROW } as const;
+/** A row with one lane. */
+const ONE_LANE = { normal: 34, snug: 32, tight: 30 } as const;
 
 /** What a person needs: a table of groups, each row with its label, two lanes of marks and a reading. */
 export function layoutNeedsTable(context: LayoutContext, block: NeedsTable): Piece[] {
-  const rowHeight = Math.min(chooseRowHeight(block), HIGHEST_ROW[context.density]);
+  const { lane } = block;
+  const rowHeight =
+    lane === undefined
+      ? Math.min(chooseRowHeight(block), HIGHEST_ROW[context.density])
+      : ONE_LANE[context.density];
   const head = [legendPiece(context, block), scalePiece(block)];
   let table: Tag | undefined;
   const tableOf = (draw: DrawContext): Tag => {
@@ -32,7 +41,15 @@ export function layoutNeedsTable(context: LayoutContext, block: NeedsTable): Pie
   const pieces = block.groups.flatMap((group) => [
     groupPiece(context, group, head, tableOf),
     ...group.rows.map((row, index) =>
-      rowPiece({ context, row, height: rowHeight, last: index === group.rows.length - 1, head, tableOf }),
+      rowPiece({
+        context,
+        row,
+        lane,
+        height: rowHeight,
+        last: index === group.rows.length - 1,
+        head,
+        tableOf,
+      }),
     ),
   ]);
   return [...head, ...pieces, closingPiece()];
@@ -52,8 +69,8 @@ function legendPiece({ shaper }: LayoutContext, { legend }: NeedsTable): Piece {
     const meaning = shaper.width(shaper.renderable(entry.meaning), 'regular', 9);
     return { entry, width: 18 + Math.max(term, meaning) };
   });
-  const space =
-    (CONTENT - entries.reduce((sum, { width }) => sum + width, 0)) / Math.max(1, entries.length - 1);
+  const rest = CONTENT - entries.reduce((sum, { width }) => sum + width, 0);
+  const space = Math.min(LEGEND_SPACE, rest / Math.max(1, entries.length - 1));
   return {
     height: 20,
     gap: 24,
@@ -123,17 +140,18 @@ function groupPiece(
 interface RowInput {
   readonly context: LayoutContext;
   readonly row: NeedRow;
+  readonly lane: NeedsTable['lane'];
   readonly height: number;
   readonly last: boolean;
   readonly head: readonly Piece[];
   readonly tableOf: (draw: DrawContext) => Tag;
 }
 
-function rowPiece({ context, row, height, last, head, tableOf }: RowInput): Piece {
+function rowPiece({ context, row, lane, height, last, head, tableOf }: RowInput): Piece {
   const label = fitText(context, row.label, TYPE.bodyStrong, LABEL_WIDTH, 'plain');
   const description = fittedDescription(context, row, height, label);
   const drawAnswers =
-    row.kind === 'answers' ? answersCells(context, row, height) : openCells(context, row, height);
+    row.kind === 'answers' ? answersCells(context, row, height, lane) : openCells(context, row, height);
   return {
     height,
     gap: 0,
@@ -166,11 +184,11 @@ function fittedDescription(
   return text.lines <= room ? text : undefined;
 }
 
-function answersCells(context: LayoutContext, row: AnswersRow, height: number) {
+function answersCells(context: LayoutContext, row: AnswersRow, height: number, lane: NeedsTable['lane']) {
   const card =
     row.card === undefined ? [] : [{ text: ` ${unbroken(row.card)}.`, weight: 'semibold' as const }];
   const reading = fitText(context, [{ text: row.reading }, ...card], TYPE.small, READING.width);
-  const apart = height >= 46 ? 9 : 8;
+  const apart = lane !== undefined ? 0 : height >= 46 ? 9 : 8;
   const lanes = { askerLane: height / 2 - apart, giverLane: height / 2 + apart };
   const area = {
     ...CHART,
@@ -184,38 +202,9 @@ function answersCells(context: LayoutContext, row: AnswersRow, height: number) {
     const bbox = [CHART.x, y, CHART.x + CHART.width, y + height] as const;
     const figure = draw.tags.add(draw.tags.add(tr, 'TD'), 'Figure', { alt: row.alt, bbox });
     drawNeedLanes(draw.pen, [{ chart: row.chart, ...lanes, figure }], { ...area, y });
-    drawMissing(draw, row, y + lanes.askerLane, y + lanes.giverLane, area.d);
+    drawMissingWords(draw.pen, row, lane, { ...area, y, ...lanes });
     reading.draw(draw, draw.tags.add(tr, 'TD'), { x: READING.x, y: y + (height - reading.height) / 2 });
   };
-}
-
-/** Words beside a mark whose partner is missing; the same is said in the figure's text. */
-function drawMissing(
-  { pen }: DrawContext,
-  { chart, missing }: AnswersRow,
-  askerLane: number,
-  giverLane: number,
-  d: number,
-): void {
-  const lane = (open: number | undefined, closed: number | undefined, words: string, y: number): void => {
-    if (open !== undefined && closed !== undefined) return;
-    const given = open ?? closed;
-    const width = pen.shaper.width(words, 'regular', TYPE.micro.size);
-    const left = CHART.x + wordsLeft(given, chart, width, d);
-    pen.rect({ x: left - 2, y: y - 6, width: width + 4, height: 12, fill: 'white' });
-    pen.text(words, TYPE.micro, { x: left, top: y - 6, color: 'ink3' });
-  };
-  pen.tag(undefined);
-  lane(chart.experience, chart.importance, missing.asker, askerLane);
-  lane(chart.offer, chart.estimate, missing.giver, giverLane);
-}
-
-/** Right of a mark in the lower part of the range, left of one in the upper part, centred without one. */
-function wordsLeft(given: number | undefined, range: NeedScale, width: number, d: number): number {
-  const middle = (range.min + range.max) / 2;
-  if (given === undefined) return needX(middle, range, CHART) - width / 2;
-  const x = needX(given, range, CHART);
-  return given > middle ? x - d / 2 - 6 - width : x + d / 2 + 6;
 }
 
 function openCells(context: LayoutContext, row: Extract<NeedRow, { kind: 'open' }>, height: number) {

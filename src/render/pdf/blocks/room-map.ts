@@ -37,25 +37,29 @@ export function layoutRoomMap(context: LayoutContext, block: RoomMap): Piece[] {
         8,
     ),
   );
-  const closing = fitText(context, block.closing, TYPE.body, CONTENT);
   return [
     headingPiece(context, block),
     {
       height,
       gap: 10,
-      keepWithNext: true,
+      keepWithNext: block.closing !== undefined,
       draw(draw, y) {
         columns.forEach(({ column, items }, index) => {
           drawPanel(draw, column, items, block.empty, { x: columnX(1 + 4 * index), y, height, top });
         });
       },
     },
-    {
-      height: closing.height,
-      gap: 8,
-      draw: (draw, y) => void closing.draw(draw, draw.section, { x: MARGIN, y, color: 'ink2' }),
-    },
+    ...(block.closing === undefined ? [] : [closingPiece(context, block.closing)]),
   ];
+}
+
+function closingPiece(context: LayoutContext, text: string): Piece {
+  const closing = fitText(context, text, TYPE.body, CONTENT);
+  return {
+    height: closing.height,
+    gap: 8,
+    draw: (draw, y) => void closing.draw(draw, draw.section, { x: MARGIN, y, color: 'ink2' }),
+  };
 }
 
 function measureItem(context: LayoutContext, item: RoomColumn['items'][number]): Item {

@@ -4,6 +4,7 @@ import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
 import { CONTENT, MARGIN } from '../grid.js';
 import type { LayoutContext, Piece } from '../piece.js';
 import { TYPE } from '../type-style.js';
+import { drawWritingLines } from './topic-card.js';
 
 export function layoutText(context: LayoutContext, { text }: Extract<Block, { kind: 'paragraph' }>): Piece[] {
   const body = fitText(context, text, TYPE.body, CONTENT);
@@ -17,6 +18,8 @@ export function layoutText(context: LayoutContext, { text }: Extract<Block, { ki
 }
 
 const GUTTER = 12;
+/** Height of a line to write on under a question. */
+const WRITING = 22;
 
 /** Up to three short texts side by side, each under its own head. */
 export function layoutColumns(
@@ -72,7 +75,8 @@ export function layoutQuestionList(
   const rows = questions.map((question) => fitText(context, question, TYPE.body, CONTENT - 84));
   const snug = context.density !== 'normal';
   const pad = snug ? 16 : 24;
-  const pitch = (row: FittedText): number => row.height + (snug ? 6 : 12);
+  const space = block.space === true ? WRITING : 0;
+  const pitch = (row: FittedText): number => row.height + space + (snug ? 6 : 12);
   const introHeight = intro === undefined ? 8 : intro.height + 12;
   const height =
     pad + head.height + 6 + introHeight + rows.reduce((sum, row) => sum + pitch(row), 0) + pad / 2;
@@ -92,7 +96,15 @@ export function layoutQuestionList(
         rows.forEach((row, index) => {
           const item = tags.add(list, 'LI');
           drawLabel(draw, item, String(index + 1), TYPE.title, { x, y: top - 6, tag: 'Lbl' });
-          row.draw(draw, tags.add(item, 'LBody'), { x: x + 24, y: top });
+          const below = row.draw(draw, tags.add(item, 'LBody'), { x: x + 24, y: top });
+          if (space > 0)
+            drawWritingLines(draw, {
+              x: x + 24,
+              y: below + space - 4,
+              width: CONTENT - 72,
+              count: 1,
+              pitch: 0,
+            });
           top += pitch(row);
         });
       },

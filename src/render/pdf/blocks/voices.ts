@@ -44,7 +44,7 @@ export function layoutQuotes(
 }
 
 function fitQuote(context: LayoutContext, words: OwnWords, width: number): FittedQuote {
-  const quoted = `‘${words.text}’`;
+  const { quoted } = words;
   const large = fitText(context, quoted, TYPE.quote, width, 'balance');
   if (large.lines <= MAX_QUOTE_LINES) return { words, style: TYPE.quote, text: large };
   return { words, style: TYPE.body, text: fitText(context, quoted, TYPE.body, width) };

@@ -8,13 +8,13 @@ import {
   requireTemplate,
 } from '../../../library/library.js';
 import { buildReport } from '../../../pipeline/build-report.js';
-import type { Edition, ReportDocument } from '../../../report/report-document.js';
+import type { PairEdition, ReportDocument } from '../../../report/report-document.js';
 import type { SheetPair } from '../../../responses/pair-sheets.js';
 import { type LibraryJson, libraryFromJson, type ReportTextsJson } from '../../library-json.js';
 import type { DrawPdf } from '../engine/pdf-engine.js';
 
 export interface ReportWish {
-  readonly edition: Edition;
+  readonly edition: PairEdition;
   readonly locale: string;
   readonly date: string;
   readonly contact?: string;
