@@ -14,7 +14,6 @@ const visAVis = must(shipped.instruments.get('vis-a-vis'));
 const conversation = must(shipped.templates.get('open-conversation'));
 
 export const { locales: LOCALES } = conversation.template;
-export const EDITIONS = Object.keys(conversation.template.editions);
 
 /** What the package ships, questionnaires of one to twelve themes of each kind, and a template of four topics. */
 export const edgeLibrary: Library = {

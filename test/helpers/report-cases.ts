@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import { ROLES } from '../../src/instrument/instrument.js';
 import { unwrap } from '../../src/kernel/result.js';
 import { createEngine } from '../../src/pipeline/engine.js';
 import type { ReportRequest } from '../../src/pipeline/request-schemas.js';
-import type { ReportDocument } from '../../src/report/report-document.js';
-import { EDITIONS, edgeLibrary, FOUR_TOPICS, instrumentOf, LOCALES, THEME_COUNTS } from './edge-library.js';
+import { PAIR_EDITIONS, type ReportDocument } from '../../src/report/report-document.js';
+import { edgeLibrary, FOUR_TOPICS, instrumentOf, LOCALES, THEME_COUNTS } from './edge-library.js';
 import { arbitraryEdgePair } from './edge-sheets.js';
 import { EXAMPLE_PAIRS, exampleFiles } from './examples.js';
 import { EXAMPLE_DATE } from './render-example.js';
@@ -26,11 +27,16 @@ export const GOLDEN_REPORTS: readonly ReportCase[] = EXAMPLE_PAIRS.flatMap((pair
 
 /** The same pair in every edition and language. */
 export function inEveryForm({ name, request }: ReportCase): ReportCase[] {
-  return EDITIONS.flatMap((edition) =>
-    LOCALES.map((locale) => ({
-      name: `${name}.${edition}.${locale}`,
-      request: { ...request, edition, locale },
+  const { employee, manager, previous, previousDate, ...shared } = request;
+  const editions = [
+    ...PAIR_EDITIONS.map((edition) => ({ form: edition, request: { ...request, edition } })),
+    ...ROLES.map((role) => ({
+      form: `personal-${role}`,
+      request: { ...shared, edition: 'personal' as const, [role]: request[role] },
     })),
+  ];
+  return editions.flatMap(({ form, request }) =>
+    LOCALES.map((locale) => ({ name: `${name}.${form}.${locale}`, request: { ...request, locale } })),
   );
 }
 

@@ -1,6 +1,6 @@
 import { comparisonSchema } from '../../pipeline/comparison-schema.js';
 import { profileSchema } from '../../pipeline/profile-schema.js';
-import { ENGINE_VERSION } from '../../report/compose-report.js';
+import { ENGINE_VERSION } from '../../report/engine-version.js';
 import { reportDocumentSchema } from '../../report/report-document-schema.js';
 import { questionnaireAnswerSchema, questionnaireListSchema } from '../questionnaire-schema.js';
 import { admissionTo, SECURITY_SCHEMES } from './admission.js';

@@ -8,6 +8,7 @@ import {
   profileRequestSchema,
   reportRequestSchema,
 } from '../../pipeline/request-schemas.js';
+import { PAIR_EDITIONS } from '../../report/report-document.js';
 import { roleSheetSchema } from '../../responses/role-sheet-schema.js';
 import { type Components, schemaRef } from './contract.js';
 import { schemaComponents } from './schema-components.js';
@@ -26,7 +27,38 @@ export function requestComponents(library: Library): Components {
       sheet: { oneOf: ROLES.map((role) => schemaRef(`${NAME[role]}Sheet`)) },
     }),
     ...request('ComparisonRequest', comparisonRequestSchema, library, pairProperties()),
-    ...request('ReportRequest', reportRequestSchema, library, pairProperties()),
+    ...reportComponents(library),
+  };
+}
+
+/** A report for both takes both sheets; personal pages take the one of their reader, consent or not. */
+function reportComponents(library: Library): Components {
+  const { properties } = reportRequestSchema;
+  const pair = {
+    ...reportRequestSchema,
+    properties: { ...properties, edition: { enum: PAIR_EDITIONS } },
+    required: ['manager', 'employee', 'date'],
+  };
+  const { manager, employee, previous: _, previousDate: _date, ...common } = properties;
+  const personal = (role: Role): Components => {
+    const sheet = role === 'employee' ? { employee } : { manager };
+    const schema = {
+      ...reportRequestSchema,
+      properties: { ...sheet, ...common, edition: { const: 'personal' } },
+      required: [role, 'edition', 'date'],
+    };
+    return request(`Personal${NAME[role]}ReportRequest`, schema, library, {
+      [role]: schemaRef(`${NAME[role]}Sheet`),
+    });
+  };
+  return {
+    ReportRequest: {
+      oneOf: ['PairReportRequest', ...ROLES.map((role) => `Personal${NAME[role]}ReportRequest`)].map((name) =>
+        schemaRef(name),
+      ),
+    },
+    ...request('PairReportRequest', pair, library, pairProperties()),
+    ...Object.assign({}, ...ROLES.map(personal)),
   };
 }
 
