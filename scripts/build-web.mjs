@@ -22,6 +22,7 @@ export async function buildWeb() {
     entryPoints: [
       'src/web/client/fill.ts',
       'src/web/client/coach.ts',
+      'src/web/client/service-worker.ts',
       'src/web/styles/web.css',
       ...readdirSync(path.join(source, 'web', 'images')).map((name) => `src/web/images/${name}`),
     ],
@@ -52,10 +53,11 @@ export async function buildWeb() {
   }
 }
 
-/** Which file a page means by a name, and what that file needs at once. */
+/** Which file a page means by a name, what that file needs at once, and what it may fetch later. */
 function manifest({ outputs }) {
   const files = {};
   const imports = {};
+  const later = {};
   for (const [output, { entryPoint, imports: needed, inputs }] of Object.entries(outputs)) {
     const file = path.basename(output);
     const only = Object.keys(inputs).length === 1 ? Object.keys(inputs)[0] : undefined;
@@ -66,8 +68,32 @@ function manifest({ outputs }) {
     imports[name] = needed
       .filter(({ kind }) => kind === 'import-statement')
       .map(({ path: target }) => path.basename(target));
+    const atOnce = new Set([output, ...reachable(outputs, output, ['import-statement'])]);
+    later[name] = reachable(outputs, output)
+      .filter((target) => !atOnce.has(target))
+      .map((target) => path.basename(target));
   }
-  return { files, imports };
+  return { files, imports, later };
+}
+
+/** Everything that a file leads to by these kinds of import, or by any. */
+function reachable(outputs, from, kinds) {
+  const found = new Set();
+  const follow = (file) => {
+    for (const { path: target, kind } of outputs[file]?.imports ?? []) {
+      // What is no output is a module of Node that a library asks for where there is no browser.
+      if (
+        outputs[target] === undefined ||
+        found.has(target) ||
+        (kinds !== undefined && !kinds.includes(kind))
+      )
+        continue;
+      found.add(target);
+      follow(target);
+    }
+  };
+  follow(from);
+  return [...found];
 }
 
 if (process.argv[1] === import.meta.filename) await buildWeb();

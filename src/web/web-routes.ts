@@ -12,6 +12,7 @@ import {
 import { PACKAGE_ROOT } from '../library/load-library.js';
 import { Problem } from '../problems/problem.js';
 import { libraryToJson, reportTextsToJson } from './library-json.js';
+import { offlineRoutes } from './offline-routes.js';
 import { onlyGet } from './only-get.js';
 import { type Page, type PageContext, renderPage } from './page.js';
 import { pageHeaders } from './page-headers.js';
@@ -95,6 +96,7 @@ export function webRoutes({ library, texts, assets }: Web): Router {
     })
     .all(onlyGet);
   router.use(dataRoutes(library));
+  router.use(offlineRoutes(library, assets));
   router.use(staticFiles(assets.folder));
   return router;
 

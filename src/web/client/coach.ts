@@ -12,6 +12,7 @@ import { startSealing } from './coach/rounds/start-sealing.js';
 import { checkPair, showSlots } from './coach/slots.js';
 import { type TakeOptions, takeFiles } from './coach/take-files.js';
 import { topicsPreview } from './coach/topics.js';
+import { keepForOffline } from './offline/keep-for-offline.js';
 import { todayHere } from './page/calendar-day.js';
 import { all, need, onClick, pageData } from './page/dom.js';
 
@@ -135,3 +136,4 @@ document.documentElement.classList.add('ready');
 // Fetched in quiet, so that the files can be read as soon as they are there, even offline.
 session.maker.library().catch(() => undefined);
 takeFromAddress();
+void keepForOffline('coach.js');

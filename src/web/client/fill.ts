@@ -3,6 +3,7 @@ import { type Draft, emptyDraft } from './fill/draft.js';
 import { createDraftStore } from './fill/draft-store.js';
 import { isInvitation, takeInvitation } from './fill/invited.js';
 import { startFilling } from './fill/start-filling.js';
+import { keepForOffline } from './offline/keep-for-offline.js';
 import { need, pageData } from './page/dom.js';
 
 /** One page may be mounted several times: whoever changes the language gets new markup and keeps the answers. */
@@ -50,3 +51,4 @@ addEventListener('hashchange', () => {
 });
 
 mount();
+void keepForOffline('fill.js');
