@@ -21,9 +21,9 @@ export async function deliverReport(
   { folder, line, seal }: Destination,
 ): Promise<PairOutcome> {
   if (result.kind !== 'rendered') return withoutReport(result, line);
-  const digest = sha256(result.pdf);
+  const digest = sha256(result.report);
   const file = reportFileName(line, digest);
-  const failure = await replaceFile(folder, line, file, result.pdf);
+  const failure = await replaceFile(folder, line, file, result.report);
   return failure === undefined
     ? { kind: 'made', entry: { ...placeOf(result, line), file, digest, seal } }
     : { kind: 'unwritable', reason: failure };
@@ -37,7 +37,8 @@ export function withoutReport(result: RefusedPair | FailedPair, line: number): P
     : { kind: 'bug', bug: result.bug, entry: { ...place, problem: problemOfBug(result.bug) } };
 }
 
-function placeOf({ id }: PairResult, line: number): { readonly line: number; readonly id?: string } {
+/** Where the pair stood, as it is told to whoever sent it. */
+export function placeOf({ id }: PairResult, line: number): { readonly line: number; readonly id?: string } {
   return { line, ...(id !== undefined && { id }) };
 }
 

@@ -8,7 +8,7 @@ interface Named {
 
 export interface RenderedPair extends Named {
   readonly kind: 'rendered';
-  readonly pdf: Uint8Array;
+  readonly report: Uint8Array;
 }
 
 export interface RefusedPair extends Named {

@@ -16,7 +16,7 @@ export interface PairLine {
  * Reads one line: the body of a report request, with an optional id. What it leaves out is taken from
  * the batch.
  */
-export function readPairLine(bytes: Uint8Array, defaults: PairDefaults): PairLine {
+export function readPairLine(bytes: Uint8Array, defaults: Partial<PairDefaults>): PairLine {
   const json = parseJson(bytes);
   if (!json.ok) return { request: json };
   if (typeof json.value !== 'object' || json.value === null || Array.isArray(json.value)) {

@@ -19,15 +19,15 @@ const NEVER = new AbortController().signal;
  */
 export async function renderPair(
   bytes: Uint8Array,
-  defaults: PairDefaults,
+  defaults: Partial<PairDefaults>,
   { makeReport }: RenderTools,
 ): Promise<PairResult> {
   const { id, request } = readPairLine(bytes, defaults);
   const named = { ...(id !== undefined && { id }) };
   if (!request.ok) return { ...named, kind: 'refused', problem: problemOf(request.error) };
   try {
-    const { bytes: pdf } = await makeReport(request.value, 'pdf', NEVER);
-    return { ...named, kind: 'rendered', pdf };
+    const { bytes: report } = await makeReport(request.value, 'pdf', NEVER);
+    return { ...named, kind: 'rendered', report };
   } catch (error) {
     if (error instanceof Problem) return { ...named, kind: 'refused', problem: problemOf(error) };
     return { ...named, kind: 'bug', bug: describeBug(error) };

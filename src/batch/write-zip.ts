@@ -7,12 +7,7 @@ import yazl from 'yazl';
 import { manifestOf } from './batch-folder.js';
 import { isDelivered, type ManifestEntry } from './manifest-entry.js';
 import { entryText, readEntries } from './manifest-file.js';
-
-/**
- * One fixed moment, so that the same reports give the same archive; ZIP knows no time before 1980. Local
- * and in DOS form, because that form holds no time zone.
- */
-const ATTRIBUTES = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true, mode: 0o100644 };
+import { ZIP_ENTRY } from './zip-options.js';
 
 /**
  * Packs the reports of a folder, in the order of their lines, and the manifest behind them.
@@ -30,11 +25,11 @@ export async function writeZip(folder: string, target: string): Promise<void> {
     for await (const entry of readEntries(manifestOf(folder))) {
       if (!isDelivered(entry)) continue;
       const file = path.join(folder, entry.file);
-      zip.addReadStreamLazy(entry.file, { ...ATTRIBUTES, compress: false }, (give) =>
+      zip.addReadStreamLazy(entry.file, { ...ZIP_ENTRY, compress: false }, (give) =>
         give(null, createReadStream(file)),
       );
     }
-    zip.addReadStreamLazy(path.basename(manifestOf(folder)), ATTRIBUTES, (give) =>
+    zip.addReadStreamLazy(path.basename(manifestOf(folder)), ZIP_ENTRY, (give) =>
       give(null, Readable.from(publicManifest(folder))),
     );
     zip.end();

@@ -153,6 +153,24 @@ export const SETTINGS = {
     fallback: 10_000,
     meaning: 'Longest that one report may take once it is begun, in milliseconds; then it is stopped.',
   }),
+  maxBatches: wholeNumber({
+    min: 1,
+    max: 1000,
+    fallback: 4,
+    meaning: 'Batches that are worked on at the same time; they share the threads.',
+  }),
+  maxBatchLines: wholeNumber({
+    min: 1,
+    max: 10_000_000,
+    fallback: 5000,
+    meaning: 'Lines of one batch; what comes after them is not read.',
+  }),
+  maxBatchLineBytes: wholeNumber({
+    min: 1024,
+    max: 16 * 1024 * 1024,
+    fallback: 64 * 1024,
+    meaning: 'Longest line of a batch; a longer one is refused, and the others go on.',
+  }),
   shutdownDelayMs: wholeNumber({
     min: 0,
     max: 600_000,

@@ -6,6 +6,7 @@ import type { Log } from '../observability/log.js';
 import type { Metrics } from '../observability/metrics.js';
 import type { Engine } from '../pipeline/engine.js';
 import type { MakeReport } from '../pipeline/make-report.js';
+import { arriveInTime } from './arrive-in-time.js';
 import { identifyCaller } from './caller-of.js';
 import { closeWhenStopping } from './close-when-stopping.js';
 import { crossOrigin } from './cross-origin.js';
@@ -17,6 +18,7 @@ import { limitRate, ratePerMinute } from './rate-limit.js';
 import { assignRequestId } from './request-id.js';
 import { requestLog } from './request-log.js';
 import { requireScopes } from './require-scope.js';
+import { batchRoutes } from './routes/batches.js';
 import { calibrationRoutes } from './routes/calibrations.js';
 import { comparisonRoutes } from './routes/comparisons.js';
 import { contractRoutes } from './routes/contract.js';
@@ -31,6 +33,8 @@ import { traceRequests } from './trace-context.js';
 export interface AppDependencies {
   readonly engine: Engine;
   readonly makeReport: MakeReport;
+  /** For a pair of a batch: waits for its turn, however long that takes. */
+  readonly makeBatchReport: MakeReport;
   /** @throws Problem when a report would be refused now, whatever is asked for */
   readonly requireRoom: () => void;
   readonly log: Log;
@@ -47,6 +51,7 @@ export interface AppDependencies {
 export function createApp({
   engine,
   makeReport,
+  makeBatchReport,
   requireRoom,
   log,
   metrics,
@@ -75,6 +80,8 @@ export function createApp({
       examplePair: loadExamplePair(),
     }),
   );
+  app.use(batchRoutes({ makeReport: makeBatchReport, config, log }));
+  app.use(arriveInTime(config.requestTimeoutMs));
   app.use(questionnaireRoutes(engine.library));
   app.use(profileRoutes(engine, readJson));
   app.use(comparisonRoutes(engine, readJson));

@@ -35,6 +35,7 @@ export async function serve(library: Library, config: Config, log: Log): Promise
   const app = createApp({
     engine: createEngine(library),
     makeReport: pool.makeReport,
+    makeBatchReport: pool.makeBatchReport,
     requireRoom: pool.requireRoom,
     log,
     metrics,
@@ -76,8 +77,10 @@ interface Servers {
 
 /** Both listen, or neither does. */
 async function openServers(app: Express, metricsApp: Express, config: Config): Promise<Servers> {
-  const { host, port, metricsPort, requestTimeoutMs: requestTimeout } = config;
-  const service = await listen(app, { host, port }, { requestTimeout });
+  const { host, port, metricsPort, requestTimeoutMs } = config;
+  // How long a body may take is up to the routes: a batch is read as fast as its reports are made.
+  const timeouts = { headersTimeout: requestTimeoutMs, requestTimeout: 0 };
+  const service = await listen(app, { host, port }, timeouts);
   if (metricsPort === undefined) return { service, metricsServer: undefined };
   try {
     return { service, metricsServer: await listen(metricsApp, { host, port: metricsPort }, {}) };

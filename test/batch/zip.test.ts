@@ -1,9 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buffer } from 'node:stream/consumers';
-import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { type Entry, fromBuffer, type Options, type ZipFile } from 'yauzl';
 import {
   delivered,
   readManifest,
@@ -16,21 +13,9 @@ import {
 } from '../helpers/batch-runs.js';
 import { runCli } from '../helpers/run-cli.js';
 import { temporaryFolders } from '../helpers/temporary-folders.js';
+import { unzip } from '../helpers/unzip.js';
 
 const temporaryFolder = temporaryFolders();
-
-/** Names and contents, in the order of the archive. */
-async function unzip(file: string): Promise<Map<string, Buffer>> {
-  const open = promisify<Buffer, Options, ZipFile>(fromBuffer);
-  const zip = await open(readFileSync(file), { lazyEntries: false });
-  const entries: Entry[] = [];
-  zip.on('entry', (entry) => entries.push(entry));
-  await new Promise((resolve) => zip.on('end', resolve));
-  const read = promisify<Entry, NodeJS.ReadableStream>(zip.openReadStream.bind(zip));
-  const contents = new Map<string, Buffer>();
-  for (const entry of entries) contents.set(entry.fileName, await buffer(await read(entry)));
-  return contents;
-}
 
 describe('--out file.zip', () => {
   test('holds the same files as a folder, in the order of the lines, and the manifest', async () => {
@@ -41,7 +26,7 @@ describe('--out file.zip', () => {
     const [, run] = await Promise.all([runBatch(input, out), runBatch(input, zip)]);
     expect(run.code).toBe(3);
 
-    const contents = await unzip(zip);
+    const contents = await unzip(readFileSync(zip));
     expect([...contents.keys()]).toEqual([...reportsIn(out), 'manifest.ndjson']);
     for (const name of reportsIn(out)) {
       expect(contents.get(name)?.equals(readFileSync(path.join(out, name)))).toBe(true);
@@ -81,7 +66,7 @@ describe('--out file.zip', () => {
     const second = await runBatch(input, zip);
     expect(second.code).toBe(0);
     expect(second.stderr).toContain(`${begun} reports of an earlier run were kept.`);
-    expect((await unzip(zip)).size).toBe(41);
+    expect((await unzip(readFileSync(zip))).size).toBe(41);
     expect(readdirSync(folder).sort()).toEqual(['out.zip', 'pairs.ndjson']);
   });
 });

@@ -77,7 +77,7 @@ export function contractChecker(document: OpenApiDocument): (exchange: Exchange)
       const content = responses[String(status)]?.content;
       if (content === undefined) return body === '' ? [] : ['has a body'];
       if (type === undefined || content[type] === undefined) return [`type ${type} is not described`];
-      if (!/json$/.test(type)) return [];
+      if (!/[/+]json$/.test(type)) return [];
       const steps = ['paths', at, method.toLowerCase(), 'responses', status, 'content', type, 'schema'];
       return validate(encodeURI(pointer('', ...steps)), JSON.parse(body));
     }

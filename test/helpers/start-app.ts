@@ -51,6 +51,7 @@ export async function startApp({
   const app = createApp({
     engine,
     makeReport: createReportMaker(engine, renderReport),
+    makeBatchReport: createReportMaker(engine, renderReport),
     requireRoom: () => {},
     log: createLog(
       (line) => log.push(JSON.parse(line)),

@@ -37,17 +37,17 @@ describe('the commands in the documents', () => {
 
   test('are there for every address', () => {
     const all = commands.map(({ script }) => script).join('\n');
-    for (const path of ['questionnaires', 'profiles', 'comparisons', 'reports']) {
+    for (const path of ['questionnaires', 'profiles', 'comparisons', 'reports', 'batches']) {
       expect(all).toContain(`${ADDRESS}/v1/${path}`);
     }
   });
 
   test.each(commands)('$file: $line', async ({ script, shown }) => {
     // As it stands, but for the port, and with the file it writes on stdout instead.
-    const here = script.replaceAll(ADDRESS, app.url).replace(/-o \S+\.pdf/, '-o -');
+    const here = script.replaceAll(ADDRESS, app.url).replace(/-o \S+\.(?:pdf|zip)/, '-o -');
     const { stdout } = await run('sh', ['-c', here], { encoding: 'latin1', maxBuffer: 10_000_000 });
     if (here.includes('-o -')) {
-      expect(stdout.slice(0, 5)).toBe('%PDF-');
+      expect(stdout).toMatch(script.includes('.pdf') ? /^%PDF-/ : /^PK.*manifest\.ndjson/s);
       return;
     }
     const answer = JSON.parse(Buffer.from(stdout, 'latin1').toString('utf8'));

@@ -20,7 +20,7 @@ function answering(answer: (word: string, alone: boolean) => PairResult['kind'] 
       const kinds = words.map((word) => answer(word, words.length === 1));
       if (kinds.includes('takes the worker down')) return undefined;
       return words.map((id, index): PairResult => {
-        if (kinds[index] === 'rendered') return { kind: 'rendered', id, pdf: Buffer.from(id) };
+        if (kinds[index] === 'rendered') return { kind: 'rendered', id, report: Buffer.from(id) };
         return { kind: 'bug', id, bug: { errorName: 'RangeError', frames: [] } };
       });
     },
@@ -61,7 +61,7 @@ test('the same chunk has the same name, another folder or line another one', asy
   const jobs: ChunkJobs = {
     async run(id, { pairs }) {
       ids.push(id);
-      return pairs.map((): PairResult => ({ kind: 'rendered', pdf: Buffer.from('pdf') }));
+      return pairs.map((): PairResult => ({ kind: 'rendered', report: Buffer.from('pdf') }));
     },
     workers: async () => 1,
     close: async () => {},

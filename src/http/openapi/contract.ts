@@ -12,6 +12,8 @@ export const LIMIT_NAMES = [
   'maxValues',
   'maxItems',
   'maxTextLength',
+  'maxBatchLines',
+  'maxBatchLineBytes',
 ] as const satisfies readonly SettingName[];
 
 /** What the description of the interface is made from: the same things that the routes answer with. */

@@ -8,6 +8,7 @@ import type { Components, Contract, Operation } from './contract.js';
 import { HEADERS } from './header-components.js';
 import { introduction } from './introduction.js';
 import { analysisOperations } from './operations/analyses.js';
+import { batchOperations } from './operations/batches.js';
 import { calibrationOperations } from './operations/calibrations.js';
 import { documentationOperations } from './operations/documentation.js';
 import { healthOperations } from './operations/health.js';
@@ -31,6 +32,7 @@ export function openApiDocument(contract: Contract): object {
     ...questionnaireOperations(contract),
     ...analysisOperations(contract),
     ...reportOperations(contract),
+    ...batchOperations(contract),
     ...calibrationOperations(contract),
     ...healthOperations(),
     ...documentationOperations(),
