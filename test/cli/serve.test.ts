@@ -14,7 +14,10 @@ interface Service {
 }
 
 async function startService(): Promise<Service> {
-  const child = spawn(process.execPath, [CLI, 'serve', '--port', '0']);
+  // The first report of a cold thread takes seconds on a busy machine.
+  const patience = { VISAVIS_RENDER_TIMEOUT_MS: '60000', VISAVIS_SHUTDOWN_TIMEOUT_MS: '60000' };
+  const env = { ...process.env, ...patience };
+  const child = spawn(process.execPath, [CLI, 'serve', '--port', '0'], { env });
   const log = text(child.stderr);
   const [line] = await once(child.stdout, 'data');
   const [, url = ''] = /^Visavis listens on (http:\/\/127\.0\.0\.1:\d+)\n$/.exec(String(line)) ?? [];
