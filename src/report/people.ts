@@ -5,6 +5,10 @@ import type { SheetPair } from '../responses/pair-sheets.js';
 import type { Person } from './report-document.js';
 
 const MAX_SHOWN = 20;
+/** In average letters, for each character: a name of nothing but wide letters gets fewer of them. */
+const MAX_WIDTH = 1.2;
+const WIDE = /[MWmw]/g;
+const WIDE_LETTER = 1.7;
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
@@ -46,22 +50,24 @@ function shortNames(full: Record<Role, string>, label: (role: Role) => string): 
 
 /** The part before the first space, unless the whole fits. */
 function firstName(name: string): string {
-  return lengthOf(name) <= MAX_SHOWN ? name : cut(name.split(/\s/)[0] ?? name, MAX_SHOWN);
+  return fits(name, MAX_SHOWN) ? name : cut(name.split(/\s/)[0] ?? name, MAX_SHOWN);
 }
 
-/** At most that many code points; what a reader takes for one character is not cut in two. */
+/** At most that many code points, and no wider than most names of that length; what a reader takes for one character is not cut in two. */
 function cut(name: string, limit: number): string {
-  if (lengthOf(name) <= limit) return name;
+  if (fits(name, limit)) return name;
   let kept = '';
   for (const { segment } of GRAPHEMES.segment(name)) {
-    if (lengthOf(kept) + lengthOf(segment) > limit - 1) break;
+    if (!fits(`${kept}${segment}…`, limit)) break;
     kept += segment;
   }
   return `${kept}…`;
 }
 
-function lengthOf(text: string): number {
-  return [...text].length;
+function fits(text: string, limit: number): boolean {
+  const { length } = [...text];
+  const wide = text.match(WIDE)?.length ?? 0;
+  return length <= limit && length + wide * (WIDE_LETTER - 1) <= limit * MAX_WIDTH;
 }
 
 function capitalized(text: string, locale: string): string {

@@ -1,24 +1,16 @@
-import { describe, expect, test } from 'vitest';
-import { PERSONAL_DOCUMENTS } from '../helpers/example-documents.js';
-import { EXAMPLE_PAIRS } from '../helpers/examples.js';
+import { expect, test } from 'vitest';
+import { GALLERY } from '../helpers/gallery-cases.js';
 import { outside, overlaps } from '../helpers/page-geometry.js';
-import { LOCALES } from '../helpers/policy.js';
-import { readPdf } from '../helpers/read-pdf.js';
-import { exampleDocument, renderExample } from '../helpers/render-example.js';
+import { readBoxes } from '../helpers/read-pdf.js';
+import { renderExample } from '../helpers/render-example.js';
+import { documentOf } from '../helpers/report-cases.js';
 
-const cases = EXAMPLE_PAIRS.flatMap((pair) => LOCALES.map((locale) => ({ pair, locale })));
+/** Pages a report may take when everything in it is as long as it gets. */
+const MOST_PAGES: Readonly<Record<string, number>> = { shared: 15, personal: 6 };
 
-describe.each(cases)('$pair $locale', ({ pair, locale }) => {
-  test('no text lies over another or outside the margins', async () => {
-    const { boxes } = await readPdf(await renderExample(exampleDocument(pair, locale)));
-    expect(overlaps(boxes)).toEqual([]);
-    expect(outside(boxes)).toEqual([]);
-  });
-});
-
-test.each(PERSONAL_DOCUMENTS)('$name', async ({ document }) => {
-  const { boxes } = await readPdf(await renderExample(document));
+test.each(GALLERY)('$name: no text lies over another or outside the margins', async (report) => {
+  const boxes = await readBoxes(await renderExample(documentOf(report)));
   expect(overlaps(boxes)).toEqual([]);
   expect(outside(boxes)).toEqual([]);
-  expect(boxes.length).toBeLessThanOrEqual(6);
+  expect(boxes.length).toBeLessThanOrEqual(MOST_PAGES[report.request.edition ?? 'shared'] ?? 0);
 });

@@ -18,10 +18,10 @@ const THEMES = visAVis.scales.map(({ id }) => id as string);
 const PREFERENCES = visAVis.scales
   .filter(({ domain }) => domain === 'preferences')
   .map(({ id }) => id as string);
-const LONG_NAME = 'Wilhelmina Maria Antoinette van den Boogaard-Vandenbroucke I';
+const LONG_NAME = 'Wilhelmina Maria Antoinette van den Boogaard-Vandenbroucke I'.slice(0, 60);
 const GERMAN = {
-  employee: 'Bundesausbildungsförderungsgesetz Müller-Lüdenscheidt-Schulze',
-  manager: [...COMPOUND].slice(0, 60).join(''),
+  employee: 'Bundesausbildungsförderungsgesetz Müller-Lüdenscheidt-Schulze'.slice(0, 60),
+  manager: COMPOUND.slice(0, 60),
 };
 
 /** One report for each thing that is hard on a page, by the name of that thing. */

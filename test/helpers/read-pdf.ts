@@ -33,7 +33,7 @@ export interface ReadPdf {
 
 /** Reads a PDF as a reader would: text, structure, positions. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const pdf = await getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 }).promise;
+  const pdf = await openPdf(bytes);
   const { info } = await pdf.getMetadata();
   const markInfo = await pdf.getMarkInfo();
   if (markInfo?.Marked !== true) throw new Error('not tagged');
@@ -81,6 +81,26 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     boxes,
     outline,
   };
+}
+
+/** Only where its texts stand, page by page: much faster than reading all of it. */
+export async function readBoxes(bytes: Uint8Array): Promise<TextBox[][]> {
+  const pdf = await openPdf(bytes);
+  const pages: TextBox[][] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const [, , , height = 0] = page.view;
+    const { items } = await page.getTextContent();
+    pages.push(
+      items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [toBox(item, height)] : [])),
+    );
+  }
+  await pdf.destroy();
+  return pages;
+}
+
+function openPdf(bytes: Uint8Array) {
+  return getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 }).promise;
 }
 
 function toBox({ str, transform, width, height }: TextItem, pageHeight: number): TextBox {

@@ -56,6 +56,12 @@ describe('the names a report uses', () => {
       short: [`${'x'.repeat(19)}…`, 'Bo'],
     },
     {
+      why: 'fewer letters where they are wide',
+      employee: 'W'.repeat(60),
+      manager: 'Maximiliane Schröder',
+      short: [`${'W'.repeat(13)}…`, 'Maximiliane Schröder'],
+    },
+    {
       why: 'equal names, with the role',
       employee: 'Sam',
       manager: 'Sam',

@@ -16,12 +16,41 @@ export interface Page {
 /** Rounding in sums of heights must not break a page. */
 const NOISE = 0.01;
 
+/** A last page that is filled less than this looks like a mistake. */
+const NEARLY_EMPTY = 1 / 3;
+
 /**
  * Puts the pieces of one section on as many pages as they need. Pure: only heights count.
+ *
+ * Where little would be left for the last page, all pages of the section are filled about equally.
  *
  * @param top where the first page's first piece starts
  */
 export function paginate(pieces: readonly Piece[], top: number): Page[] {
+  const pages = fillPages(pieces, top, BOTTOM);
+  const last = pages.at(-1)?.placed.at(-1);
+  const filled = last === undefined ? BOTTOM : last.y + last.piece.height;
+  const nearlyEmpty = filled < CONTINUED_TOP + NEARLY_EMPTY * (BOTTOM - CONTINUED_TOP);
+  return (pages.length > 1 && nearlyEmpty ? evenPages(pieces, top, pages.length) : pages).map((page) => ({
+    ...page,
+    placed: stretched(page.placed),
+  }));
+}
+
+/** The same number of pages, with as little as possible on the fullest. */
+function evenPages(pieces: readonly Piece[], top: number, count: number): Page[] {
+  let low = CONTINUED_TOP;
+  let high = BOTTOM;
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    if (fillPages(pieces, top, middle).length > count) low = middle;
+    else high = middle;
+  }
+  return fillPages(pieces, top, high);
+}
+
+/** @param bottom no piece ends below it, unless a page has no room for that piece at all */
+function fillPages(pieces: readonly Piece[], top: number, bottom: number): Page[] {
   const pages: { placed: PlacedPiece[]; continued: boolean }[] = [];
   let placed: PlacedPiece[] = [];
   let y = top;
@@ -40,7 +69,7 @@ export function paginate(pieces: readonly Piece[], top: number): Page[] {
 
   pieces.forEach((piece, index) => {
     const needed = (startsPage() ? 0 : piece.gap) + piece.height + heightKept(pieces, index);
-    const full = y + needed > BOTTOM + NOISE;
+    const full = y + needed > bottom + NOISE;
     if (placed.length > 0 && (full || piece.breakBefore)) {
       turn();
       for (const repeated of piece.repeat ?? []) place(repeated);
@@ -48,7 +77,7 @@ export function paginate(pieces: readonly Piece[], top: number): Page[] {
     place(piece);
   });
   turn();
-  return pages.map((page) => ({ ...page, placed: stretched(page.placed) }));
+  return pages;
 }
 
 /** Height of what has to stay on the page with this piece. */

@@ -31,6 +31,17 @@ describe('paginate', () => {
     expect(paginate([piece(BOTTOM - 160)], 150)).toHaveLength(1);
   });
 
+  test('fills the pages about equally where the last would be nearly empty', () => {
+    const rows = Array.from({ length: 9 }, () => piece(80, { gap: 0 }));
+    // Down to 470 and 484; five and four would end at 550 and 404.
+    expect(tops(paginate(rows, 150)).map((page) => page.length)).toEqual([4, 5]);
+  });
+
+  test('leaves a last page alone that a third is filled', () => {
+    const rows = Array.from({ length: 10 }, () => piece(80, { gap: 0 }));
+    expect(tops(paginate(rows, 150)).map((page) => page.length)).toEqual([7, 3]);
+  });
+
   test('keeps a heading with what follows', () => {
     expect(tops(paginate([piece(560), piece(20, { keepWithNext: true }), piece(100)], 150))).toEqual([
       [160],

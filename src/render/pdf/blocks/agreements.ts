@@ -1,21 +1,28 @@
+import type { Role } from '../../../instrument/instrument.js';
 import type { Block } from '../../../report/block.js';
-import { drawLabel, fitText } from '../fitted-text.js';
+import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
 import { CONTENT, columnX, MARGIN, RIGHT } from '../grid.js';
 import { drawMark } from '../marks.js';
 import type { LayoutContext, Piece } from '../piece.js';
 import { TYPE } from '../type-style.js';
 
 const COLUMNS = [columnX(1), columnX(3), columnX(7), columnX(11)] as const;
-const ROW = 84;
+const LOWEST_ROW = { normal: 84, snug: 78, tight: 70 } as const;
+const WHO_WIDTH = COLUMNS[1] - 8 - MARGIN - 18;
 
 /** A table to fill in by hand: who, what, how we notice, when. */
 export function layoutAgreements(
-  _context: LayoutContext,
+  context: LayoutContext,
   { columns, rows }: Extract<Block, { kind: 'agreements' }>,
 ): Piece[] {
+  const fitName = (role: Role): FittedText =>
+    fitText(context, context.people[role].name, TYPE.small, WHO_WIDTH, 'plain');
+  const names = { employee: fitName('employee'), manager: fitName('manager') };
+  const tops = { employee: 14, manager: 14 + names.employee.height + 8 };
+  const rowHeight = Math.max(LOWEST_ROW[context.density], tops.manager + names.manager.height + 8);
   return [
     {
-      height: 18 + rows * ROW,
+      height: 18 + rows * rowHeight,
       gap: 22,
       draw(draw, y) {
         const { pen, tags, section, people } = draw;
@@ -29,18 +36,14 @@ export function layoutAgreements(
         pen.tag(undefined);
         pen.line(MARGIN, top, RIGHT, top, { color: 'ink', width: 1 });
         for (let row = 0; row < rows; row++) {
-          const line = top + row * ROW;
+          const line = top + row * rowHeight;
           const tr = tags.add(table, 'TR');
           const who = tags.add(tr, 'TD');
-          for (const [role, offset] of [['employee', 20] as const, ['manager', 40] as const]) {
+          for (const role of ['employee', 'manager'] as const) {
+            const y = line + tops[role];
             pen.tag(undefined);
-            drawMark(pen, role, MARGIN + 6, line + offset, { d: 12, open: true, stroke: 1.25 });
-            const name = fitText(draw, people[role].name, TYPE.small, COLUMNS[1] - 8 - MARGIN - 18, 'plain');
-            name.draw(draw, who, {
-              x: MARGIN + 18,
-              y: line + offset - 6,
-              options: { lang: people[role].lang },
-            });
+            drawMark(pen, role, MARGIN + 6, y + 6, { d: 12, open: true, stroke: 1.25 });
+            names[role].draw(draw, who, { x: MARGIN + 18, y, options: { lang: people[role].lang } });
           }
           // An empty cell still has to be read as a cell.
           for (const x of COLUMNS.slice(1)) {
@@ -48,10 +51,10 @@ export function layoutAgreements(
             pen.text('', TYPE.small, { x, top: line + 8 });
           }
           pen.tag(undefined);
-          pen.line(MARGIN, line + ROW, RIGHT, line + ROW, { color: 'rule', width: 0.5 });
+          pen.line(MARGIN, line + rowHeight, RIGHT, line + rowHeight, { color: 'rule', width: 0.5 });
         }
         for (const x of COLUMNS.slice(1))
-          pen.line(x - 6, top, x - 6, top + rows * ROW, { color: 'line', width: 0.5 });
+          pen.line(x - 6, top, x - 6, top + rows * rowHeight, { color: 'line', width: 0.5 });
       },
     },
   ];

@@ -1,8 +1,10 @@
+import type { Role } from '../../../instrument/instrument.js';
 import type { Block } from '../../../report/block.js';
 import type { ContinuumRow } from '../../../report/block-parts.js';
 import { drawContinuumStrip, type StripStyle, WIDE_STRIP } from '../continuum-strip.js';
 import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
 import { columnsWidth, columnX, MARGIN, RIGHT } from '../grid.js';
+import { inRows, type LegendEntry } from '../legend-rows.js';
 import { drawDifferenceSign, drawMark, SIGN_WIDTH } from '../marks.js';
 import { unbroken } from '../paragraph.js';
 import type { DrawContext, LayoutContext, Piece } from '../piece.js';
@@ -54,39 +56,54 @@ function labelWidth({ shaper }: LayoutContext, label: string): number {
   return shaper.width(label, 'semibold', TYPE.bodyStrong.size);
 }
 
+const LEGEND_ROW = 18;
+
+/** Names, what a band is, and what an overlap is: in as many rows as long names need. */
 function legendPiece({ shaper, people }: LayoutContext, { legend }: Continua): Piece {
-  const nameWidth = (role: 'employee' | 'manager'): number =>
-    shaper.width(shaper.renderable(people[role].name), 'semibold', 10.5);
-  const manager = MARGIN + 18 + nameWidth('employee') + 16;
-  const band = manager + 18 + nameWidth('manager') + 24;
-  const bandEnd = band + 74 + shaper.width(legend.band, 'regular', 9);
-  const overlapWidth = 18 + shaper.width(legend.overlap, 'regular', 9);
-  const oneRow = bandEnd + 20 + overlapWidth <= RIGHT;
+  const person = (role: Role): LegendEntry => {
+    const { name, lang } = people[role];
+    return {
+      width: 18 + shaper.width(shaper.renderable(name), 'semibold', TYPE.bodyStrong.size),
+      gap: 16,
+      draw(draw, x, y) {
+        draw.pen.tag(undefined);
+        drawMark(draw.pen, role, x + 6, y + 8, { d: 12 });
+        const place = { x: x + 18, y, color: role, options: { lang } };
+        drawLabel(draw, draw.section, name, TYPE.bodyStrong, place);
+      },
+    };
+  };
+  const band: LegendEntry = {
+    width: 74 + shaper.width(legend.band, 'regular', TYPE.small.size),
+    gap: 24,
+    draw(draw, x, y) {
+      draw.pen.tag(undefined);
+      drawBandKeys(draw, x, y);
+      drawLabel(draw, draw.section, legend.band, TYPE.small, { x: x + 74, y: y + 2, color: 'ink2' });
+    },
+  };
+  const overlap: LegendEntry = {
+    width: 18 + shaper.width(legend.overlap, 'regular', TYPE.small.size),
+    gap: 20,
+    draw({ pen, ...draw }, x, y) {
+      pen.tag(undefined);
+      pen.rect({ x, y: y + 1, width: 12, height: 14, fill: 'sand3' });
+      drawLabel({ pen, ...draw }, draw.section, legend.overlap, TYPE.small, {
+        x: x + 18,
+        y: y + 2,
+        color: 'ink2',
+      });
+    },
+  };
+  const rows = inRows([person('employee'), person('manager'), band, overlap]);
   return {
-    height: oneRow ? 16 : 34,
+    height: rows.length * LEGEND_ROW - 2,
     gap: 18,
     keepWithNext: true,
     draw(draw, y) {
-      const { pen, section } = draw;
-      const people = [['employee', MARGIN] as const, ['manager', manager] as const];
-      for (const [role, x] of people) {
-        pen.tag(undefined);
-        drawMark(pen, role, x + 6, y + 8, { d: 12 });
-        const options = { lang: draw.people[role].lang };
-        drawLabel(draw, section, draw.people[role].name, TYPE.bodyStrong, {
-          x: x + 18,
-          y,
-          color: role,
-          options,
-        });
-      }
-      pen.tag(undefined);
-      drawBandKeys(draw, band, y);
-      drawLabel(draw, section, legend.band, TYPE.small, { x: band + 74, y: y + 2, color: 'ink2' });
-      const x = oneRow ? RIGHT - overlapWidth : band;
-      const top = oneRow ? y : y + 18;
-      pen.rect({ x, y: top + 1, width: 12, height: 14, fill: 'sand3' });
-      drawLabel(draw, section, legend.overlap, TYPE.small, { x: x + 18, y: top + 2, color: 'ink2' });
+      rows.forEach((row, index) => {
+        for (const { entry, x } of row) entry.draw(draw, x, y + index * LEGEND_ROW);
+      });
     },
   };
 }
@@ -127,8 +144,10 @@ function rowPiece({ context, row, index, style, labelStyle, empty, tableOf, lege
   const card =
     row.card === undefined ? [] : [{ text: ` ${unbroken(row.card)}.`, weight: 'semibold' as const }];
   const reading = fitText(context, [{ text: row.reading }, ...card], TYPE.small, SIDE_WIDTH);
+  // A long reading begins right under its label before it makes the row taller.
+  const readingTop = 32 + reading.height <= style.height ? 32 : 26;
   return {
-    height: style.height,
+    height: Math.max(style.height, readingTop + reading.height + 2),
     gap: index === 0 ? 12 : 0,
     repeat: [legend],
     draw(draw, y) {
@@ -154,7 +173,7 @@ function rowPiece({ context, row, index, style, labelStyle, empty, tableOf, lege
       pen.tag(undefined);
       drawDifferenceSign(pen, row.sign, SIDE, y + 16);
       drawLabel(draw, verdict, row.label, labelStyle, { x: SIDE + SIGN_WIDTH + 8, y: y + 8 });
-      reading.draw(draw, tags.add(tr, 'TD'), { x: SIDE, y: y + 32 });
+      reading.draw(draw, tags.add(tr, 'TD'), { x: SIDE, y: y + readingTop });
     },
   };
 }

@@ -62,7 +62,7 @@ function drawField(context: DrawContext, { alt, owner }: Cover): void {
 }
 
 const NAME_SIZES = [28, 22, 18, 14] as const;
-const SMALLEST_NAME: TypeStyle = { weight: 'regular', size: 14, leading: 32 };
+const SMALLEST_NAME: TypeStyle = { weight: 'regular', size: 11, leading: 32 };
 
 /** The largest size in which a name fits one line; undefined when none does. */
 function nameStyle({ shaper }: LayoutContext, name: string, width: number): TypeStyle | undefined {

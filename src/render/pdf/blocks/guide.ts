@@ -1,8 +1,8 @@
 import type { Block } from '../../../report/block.js';
-import type { MarkGuide } from '../../../report/block-parts.js';
+import type { MarkGuide, Titled } from '../../../report/block-parts.js';
 import type { ContinuumChart } from '../../../report/chart-spec.js';
 import { drawContinuumStrip } from '../continuum-strip.js';
-import { drawLabel, fitText } from '../fitted-text.js';
+import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
 import { CONTENT, columnsWidth, columnX, MARGIN, RIGHT } from '../grid.js';
 import { drawDifferenceSign, drawMark } from '../marks.js';
 import { drawNeedLanes } from '../need-lanes.js';
@@ -12,6 +12,8 @@ import { TYPE } from '../type-style.js';
 const LABEL_WIDTH = columnsWidth(3) - 6;
 const FIRST = columnX(4);
 const SECOND = columnX(9) - 8;
+/** Of a meaning beside the reading example; two stand side by side. */
+const CALL_OUT_WIDTH = 158;
 
 /** A section of the reading guide: line on top, its name in the left columns. */
 function guidePiece(title: string, height: number, draw: (context: DrawContext, y: number) => void): Piece {
@@ -54,14 +56,38 @@ export function layoutPersonKey(
   return [{ ...piece, gap: 20 }];
 }
 
-export function layoutMarkGuide(_context: LayoutContext, guide: MarkGuide): Piece[] {
-  return [guidePiece(guide.title, 188, (context, y) => drawMarkExample(context, guide, y))];
+/** The example in the guide; where a name makes a meaning long, it takes a second line and the rest makes room. */
+export function layoutMarkGuide(context: LayoutContext, guide: MarkGuide): Piece[] {
+  const meaningOf = ({ text }: Titled): FittedText =>
+    fitText(context, text, TYPE.small, CALL_OUT_WIDTH, 'balance');
+  const { importance, experience, estimate, offer } = guide.terms;
+  const meanings = {
+    importance: meaningOf(importance),
+    experience: meaningOf(experience),
+    estimate: meaningOf(estimate),
+    offer: meaningOf(offer),
+  };
+  const extra = {
+    above: Math.max(meanings.importance.height, meanings.experience.height) - TYPE.small.leading,
+    below: Math.max(meanings.estimate.height, meanings.offer.height) - TYPE.small.leading,
+  };
+  return [
+    guidePiece(guide.title, 188 + extra.above + extra.below, (draw, y) =>
+      drawMarkExample(draw, guide, y, meanings, extra),
+    ),
+  ];
 }
 
-function drawMarkExample(context: DrawContext, { chart, terms, same, alt }: MarkGuide, y: number): void {
+function drawMarkExample(
+  context: DrawContext,
+  { chart, terms, same, alt }: MarkGuide,
+  y: number,
+  meanings: Readonly<Record<keyof MarkGuide['terms'], FittedText>>,
+  extra: { readonly above: number; readonly below: number },
+): void {
   const { pen, tags, section } = context;
   const width = columnsWidth(9);
-  const strip = { x: FIRST, y: y + 48, width, height: 50 };
+  const strip = { x: FIRST, y: y + 48 + extra.above, width, height: 50 };
   const inset = 12;
   const x = (value: number): number =>
     FIRST + inset + ((value - chart.min) / (chart.max - chart.min)) * (width - 2 * inset);
@@ -80,30 +106,27 @@ function drawMarkExample(context: DrawContext, { chart, terms, same, alt }: Mark
     background: 'sand1',
     grid: true,
   });
-  const callOut = (
-    value: number,
-    lane: number,
-    above: boolean,
-    { title, text }: { title: string; text: string },
-  ): void => {
+  const callOut = (value: number, lane: number, above: boolean, term: keyof MarkGuide['terms']): void => {
     const direction = above ? -1 : 1;
     pen.tag(undefined);
     pen.line(x(value), lane + 9 * direction, x(value), lane + 22 * direction, { color: 'rule', width: 0.75 });
-    const top = above ? lane - 48 : lane + 24;
+    const meaning = meanings[term];
+    const top = above ? lane - 36 - meaning.height : lane + 24;
+    const { title } = terms[term];
     drawLabel(context, section, title, TYPE.smallStrong, { x: x(value), y: top, align: 'center' });
-    drawLabel(context, section, text, TYPE.small, {
-      x: x(value),
+    meaning.draw(context, section, {
+      x: x(value) - CALL_OUT_WIDTH / 2,
       y: top + 12,
       align: 'center',
       color: 'ink2',
     });
   };
-  callOut(chart.experience ?? 0, strip.y + 16, true, terms.experience);
-  callOut(chart.importance ?? 0, strip.y + 16, true, terms.importance);
-  callOut(chart.estimate ?? 0, strip.y + 34, false, terms.estimate);
-  callOut(chart.offer ?? 0, strip.y + 34, false, terms.offer);
+  callOut(chart.experience ?? 0, strip.y + 16, true, 'experience');
+  callOut(chart.importance ?? 0, strip.y + 16, true, 'importance');
+  callOut(chart.estimate ?? 0, strip.y + 34, false, 'estimate');
+  callOut(chart.offer ?? 0, strip.y + 34, false, 'offer');
 
-  const end = y + 146;
+  const end = y + 146 + extra.above + extra.below;
   pen.tag(undefined);
   for (const [role, left] of [['employee', FIRST + 9] as const, ['manager', FIRST + 33] as const]) {
     drawMark(pen, role, left, end + 8, { d: 16.5, open: true, stroke: 1.75 });

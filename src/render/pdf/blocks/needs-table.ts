@@ -3,13 +3,13 @@ import type { Block } from '../../../report/block.js';
 import type { NeedGroup, NeedRow } from '../../../report/block-parts.js';
 import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
 import { BOTTOM, CONTENT, columnsWidth, columnX, MARGIN, RIGHT } from '../grid.js';
-import { drawMark } from '../marks.js';
 import { drawMissingWords } from '../missing-words.js';
 import { drawNeedLanes } from '../need-lanes.js';
 import { unbroken } from '../paragraph.js';
 import type { DrawContext, LayoutContext, Piece } from '../piece.js';
 import type { Tag } from '../tags.js';
 import { TYPE } from '../type-style.js';
+import { layoutNeedsLegend } from './needs-legend.js';
 
 type NeedsTable = Extract<Block, { kind: 'needs-table' }>;
 type AnswersRow = Extract<NeedRow, { kind: 'answers' }>;
@@ -18,9 +18,9 @@ const LABEL_WIDTH = columnsWidth(4) - 8;
 const CHART = { x: columnX(5), width: columnsWidth(5), inset: 12 } as const;
 const READING = { x: columnX(10), width: columnsWidth(3) - 4 } as const;
 const GROUP_BAR = 22;
-/** Between the terms of a short legend. */
-const LEGEND_SPACE = 96;
 const LOWEST_ROW = 38;
+/** Above and below a text that is taller than its row would be. */
+const ROW_PADDING = 4;
 const HIGHEST_ROW = { normal: 50, snug: 43, tight: LOWEST_ROW } as const;
 /** A row with one lane. */
 const ONE_LANE = { normal: 34, snug: 32, tight: 30 } as const;
@@ -32,7 +32,7 @@ export function layoutNeedsTable(context: LayoutContext, block: NeedsTable): Pie
     lane === undefined
       ? Math.min(chooseRowHeight(block), HIGHEST_ROW[context.density])
       : ONE_LANE[context.density];
-  const head = [legendPiece(context, block), scalePiece(block)];
+  const head = [layoutNeedsLegend(context, block), scalePiece(block)];
   let table: Tag | undefined;
   const tableOf = (draw: DrawContext): Tag => {
     table ??= draw.tags.add(draw.section, 'Table');
@@ -61,36 +61,6 @@ function chooseRowHeight({ groups }: NeedsTable): number {
   if (rows <= 4) return 46;
   const available = BOTTOM - 270 - groups.length * GROUP_BAR;
   return Math.max(LOWEST_ROW, Math.min(HIGHEST_ROW.normal, Math.floor(available / rows)));
-}
-
-function legendPiece({ shaper }: LayoutContext, { legend }: NeedsTable): Piece {
-  const entries = legend.map((entry) => {
-    const term = shaper.width(entry.term, 'semibold', 9);
-    const meaning = shaper.width(shaper.renderable(entry.meaning), 'regular', 9);
-    return { entry, width: 18 + Math.max(term, meaning) };
-  });
-  const rest = CONTENT - entries.reduce((sum, { width }) => sum + width, 0);
-  const space = Math.min(LEGEND_SPACE, rest / Math.max(1, entries.length - 1));
-  return {
-    height: 20,
-    gap: 24,
-    keepWithNext: true,
-    draw(draw, y) {
-      const { pen, tags, section } = draw;
-      const list = tags.add(section, 'L', { numbering: 'None' });
-      let x = MARGIN;
-      for (const { entry, width } of entries) {
-        const item = tags.add(list, 'LI');
-        const figure = { alt: entry.alt, bbox: [x, y + 2, x + 12, y + 14] as const };
-        pen.tag(tags.add(tags.add(item, 'Lbl'), 'Figure', figure));
-        drawMark(pen, entry.role, x + 6, y + 8, { d: 12, open: entry.mark === 'open' });
-        const body = tags.add(item, 'LBody');
-        drawLabel(draw, body, entry.term, TYPE.smallStrong, { x: x + 18, y: y - 4 });
-        drawLabel(draw, body, entry.meaning, TYPE.small, { x: x + 18, y: y + 8, color: 'ink2' });
-        x += width + space;
-      }
-    },
-  };
 }
 
 function scalePiece({ range, ends }: NeedsTable): Piece {
@@ -147,11 +117,13 @@ interface RowInput {
   readonly tableOf: (draw: DrawContext) => Tag;
 }
 
-function rowPiece({ context, row, lane, height, last, head, tableOf }: RowInput): Piece {
+function rowPiece({ context, row, lane, height: usual, last, head, tableOf }: RowInput): Piece {
+  const said = row.kind === 'answers' ? fitReading(context, row) : fitOpenText(context, row);
+  const height = Math.max(usual, said.height + ROW_PADDING);
   const label = fitText(context, row.label, TYPE.bodyStrong, LABEL_WIDTH, 'plain');
   const description = fittedDescription(context, row, height, label);
   const drawAnswers =
-    row.kind === 'answers' ? answersCells(context, row, height, lane) : openCells(context, row, height);
+    row.kind === 'answers' ? answersCells(row, said, height, lane) : openCells(said, height);
   return {
     height,
     gap: 0,
@@ -184,10 +156,12 @@ function fittedDescription(
   return text.lines <= room ? text : undefined;
 }
 
-function answersCells(context: LayoutContext, row: AnswersRow, height: number, lane: NeedsTable['lane']) {
-  const card =
-    row.card === undefined ? [] : [{ text: ` ${unbroken(row.card)}.`, weight: 'semibold' as const }];
-  const reading = fitText(context, [{ text: row.reading }, ...card], TYPE.small, READING.width);
+function fitReading(context: LayoutContext, { reading, card }: AnswersRow): FittedText {
+  const reference = card === undefined ? [] : [{ text: ` ${unbroken(card)}.`, weight: 'semibold' as const }];
+  return fitText(context, [{ text: reading }, ...reference], TYPE.small, READING.width);
+}
+
+function answersCells(row: AnswersRow, reading: FittedText, height: number, lane: NeedsTable['lane']) {
   const apart = lane !== undefined ? 0 : height >= 46 ? 9 : 8;
   const lanes = { askerLane: height / 2 - apart, giverLane: height / 2 + apart };
   const area = {
@@ -207,10 +181,15 @@ function answersCells(context: LayoutContext, row: AnswersRow, height: number, l
   };
 }
 
-function openCells(context: LayoutContext, row: Extract<NeedRow, { kind: 'open' }>, height: number) {
-  const question =
-    row.question === undefined ? [] : [{ text: ` ${row.question}`, weight: 'semibold' as const }];
-  const text = fitText(context, [{ text: row.text }, ...question], TYPE.small, RIGHT - CHART.x - 8);
+function fitOpenText(
+  context: LayoutContext,
+  { text, question }: Extract<NeedRow, { kind: 'open' }>,
+): FittedText {
+  const asked = question === undefined ? [] : [{ text: ` ${question}`, weight: 'semibold' as const }];
+  return fitText(context, [{ text }, ...asked], TYPE.small, RIGHT - CHART.x - 8);
+}
+
+function openCells(text: FittedText, height: number) {
   return (draw: DrawContext, tr: Tag, y: number): void => {
     const cell = draw.tags.add(tr, 'TD', { columns: 2 });
     text.draw(draw, cell, { x: CHART.x, y: y + (height - text.height) / 2 });

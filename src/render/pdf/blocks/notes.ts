@@ -10,21 +10,23 @@ const COLUMNS = [columnX(1), columnX(7) + 6] as const;
 /** Notes in rows of two, so that a page may break between them. */
 export function layoutNotes(context: LayoutContext, { notes }: Extract<Block, { kind: 'notes' }>): Piece[] {
   const fitted = notes.map(({ title, text }) => ({
-    title,
+    title: fitText(context, title, TYPE.h3, WIDTH, 'plain'),
     text: fitText(context, text, TYPE.small, WIDTH),
   }));
   const rows = Array.from({ length: Math.ceil(fitted.length / 2) }, (_, row) =>
     fitted.slice(2 * row, 2 * row + 2),
   );
   return rows.map((row): Piece => {
+    // Texts of a row begin on one line, also where one title needs two.
+    const textTop = 2 + Math.max(...row.map(({ title }) => title.height));
     return {
-      height: 18 + Math.max(...row.map(({ text }) => text.height)),
+      height: textTop + Math.max(...row.map(({ text }) => text.height)),
       gap: 14,
       draw(draw, y) {
         row.forEach(({ title, text }, index) => {
           const x = COLUMNS[index] ?? MARGIN;
-          drawLabel(draw, draw.section, title, TYPE.h3, { x, y, tag: 'H3' });
-          text.draw(draw, draw.section, { x, y: y + 18, color: 'ink2' });
+          title.draw(draw, draw.section, { x, y, tag: 'H3' });
+          text.draw(draw, draw.section, { x, y: y + textTop, color: 'ink2' });
         });
       },
     };

@@ -1,7 +1,7 @@
 import type { Role } from '../../../instrument/instrument.js';
 import type { Block } from '../../../report/block.js';
 import type { StrengthBox } from '../../../report/block-parts.js';
-import { drawLabel, fitText } from '../fitted-text.js';
+import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
 import { CONTENT, columnsWidth, columnX, MARGIN, RIGHT } from '../grid.js';
 import { drawDuo, drawMark } from '../marks.js';
 import type { LayoutContext, Piece } from '../piece.js';
@@ -16,27 +16,24 @@ export function layoutStrengthColumns(context: LayoutContext, block: StrengthCol
   const rows = Math.max(block.own.employee.length, block.own.manager.length);
   const roomy = context.density !== 'tight';
   return [
-    headPiece(block),
+    headPiece(context, block),
     ...block.shared.map((box) => sharedPiece(context, box, block.sharedNote)),
     ...Array.from({ length: rows }, (_, row) => ownPiece(context, block, row, roomy)),
   ];
 }
 
-function headPiece({ heads }: StrengthColumns): Piece {
+function headPiece(context: LayoutContext, { heads }: StrengthColumns): Piece {
+  const fitHead = (role: Role): FittedText => fitText(context, heads[role], TYPE.h3, WIDTH - 18, 'plain');
+  const fitted = { employee: fitHead('employee'), manager: fitHead('manager') };
   return {
-    height: 16,
+    height: Math.max(fitted.employee.height, fitted.manager.height),
     gap: 20,
     keepWithNext: true,
     draw(draw, y) {
       for (const role of ['employee', 'manager'] as const) {
         draw.pen.tag(undefined);
         drawMark(draw.pen, role, COLUMNS[role] + 6, y + 8, { d: 12 });
-        drawLabel(draw, draw.section, heads[role], TYPE.h3, {
-          x: COLUMNS[role] + 18,
-          y,
-          color: role,
-          tag: 'H3',
-        });
+        fitted[role].draw(draw, draw.section, { x: COLUMNS[role] + 18, y, color: role, tag: 'H3' });
       }
     },
   };

@@ -10,9 +10,10 @@ import type { DrawContext, LayoutContext, Piece } from '../piece.js';
 import type { Tag } from '../tags.js';
 import { TYPE } from '../type-style.js';
 
-/** Two cards fill a page. */
-const HEIGHT = 329;
-const PITCH_GAP = 23;
+/** Where the words of their own begin, from the top of the card; two cards of this height fill a page. */
+const NOTES = 277;
+const NOTES_HEIGHT = 57;
+const PITCH_GAP = { normal: 23, snug: 16, tight: 12 } as const;
 const OWN_HEIGHT = 225;
 const LEFT = columnsWidth(5);
 const SIDE = columnX(6) + 12;
@@ -34,10 +35,12 @@ export function layoutTopicCard(context: LayoutContext, card: TopicCard): Piece[
     question,
     text: fitText(context, question.text, TYPE.body, SIDE_WIDTH - 26),
   }));
+  const top = 37 + Math.max(27, trace.height + 7);
+  const notes = Math.max(NOTES, top + 7 + Math.max(110 + reading.height, 153 + experiment.height));
   return [
     {
-      height: HEIGHT,
-      gap: PITCH_GAP,
+      height: notes + NOTES_HEIGHT,
+      gap: PITCH_GAP[context.density],
       card: card.number,
       draw(draw, y) {
         const { pen, section } = draw;
@@ -47,17 +50,16 @@ export function layoutTopicCard(context: LayoutContext, card: TopicCard): Piece[
         drawLabel(draw, section, card.title, TYPE.title, { x: columnX(2), y: y + 8, tag: 'H3' });
         trace.draw(draw, section, { x: columnX(2), y: y + 37, color: 'ink3' });
 
-        const top = y + 37 + Math.max(27, trace.height + 7);
-        drawAnswers(draw, card, top);
-        reading.draw(draw, section, { x: MARGIN, y: top + 110 });
-        drawQuestions(draw, questions, top);
+        drawAnswers(draw, card, y + top);
+        reading.draw(draw, section, { x: MARGIN, y: y + top + 110 });
+        drawQuestions(draw, questions, y + top);
         drawLabel(draw, section, card.experiment.title, TYPE.smallStrong, {
           x: SIDE + 14,
-          y: top + 140,
+          y: y + top + 140,
           color: 'ink2',
         });
-        experiment.draw(draw, section, { x: SIDE + 14, y: top + 153 });
-        drawNotes(draw, card.notes, y);
+        experiment.draw(draw, section, { x: SIDE + 14, y: y + top + 153 });
+        drawNotes(draw, card.notes, y + notes);
       },
     },
   ];
@@ -173,9 +175,9 @@ function drawIntro(
 
 function drawNotes(draw: DrawContext, notes: string, y: number): void {
   const { pen, section } = draw;
-  drawLabel(draw, section, notes, TYPE.smallStrong, { x: MARGIN, y: y + 272, color: 'ink2' });
-  drawWritingLines(draw, { x: MARGIN + 100, y: y + 281, width: CONTENT - 100, count: 1, pitch: 24 });
-  drawWritingLines(draw, { x: MARGIN, y: y + 305, width: CONTENT, count: 2, pitch: 24 });
+  drawLabel(draw, section, notes, TYPE.smallStrong, { x: MARGIN, y, color: 'ink2' });
+  drawWritingLines(draw, { x: MARGIN + 100, y: y + 9, width: CONTENT - 100, count: 1, pitch: 24 });
+  drawWritingLines(draw, { x: MARGIN, y: y + 33, width: CONTENT, count: 2, pitch: 24 });
   pen.tag(undefined);
 }
 
@@ -198,7 +200,7 @@ export function layoutOwnTopicCard(
   return [
     {
       height: OWN_HEIGHT,
-      gap: PITCH_GAP,
+      gap: PITCH_GAP[context.density],
       draw(draw, y) {
         const { pen, section } = draw;
         pen.tag(undefined);

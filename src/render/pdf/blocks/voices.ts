@@ -68,6 +68,8 @@ function quoteRow(quotes: readonly { readonly quote: FittedQuote; readonly x: nu
 }
 
 const LINE_PITCH = 28;
+/** Room to write, not a page to fill. */
+const TALLEST_PANEL = 360;
 
 /** The question that stands in every report, with room to write on the rest of the page. */
 export function layoutQuestionPanel(
@@ -82,8 +84,9 @@ export function layoutQuestionPanel(
       height: content + 2 * LINE_PITCH + 24,
       gap: 28,
       stretch: true,
-      draw(draw, y, height) {
+      draw(draw, y, room) {
         const { pen, section } = draw;
+        const height = Math.min(room, TALLEST_PANEL);
         pen.tag(undefined);
         pen.rect({ x: MARGIN, y, width: CONTENT, height, radius: 6, fill: 'sand2' });
         const x = MARGIN + 24;
