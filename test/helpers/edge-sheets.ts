@@ -73,7 +73,7 @@ function arbitraryEdge(
 ): fc.Arbitrary<ResponseSheetFile> {
   return fc
     .record({
-      locale: fc.constantFrom('nl', 'en', 'de', 'fr', 'nl-BE', 'fr-CH', 'pl'),
+      locale: fc.constantFrom('nl', 'en', 'de', 'fr', 'nl-BE', 'fr-CH'),
       name: fc.option(name, { freq: 6 }),
       answers: fc.tuple(...open.map(() => answer)),
       agreed: fc.boolean(),

@@ -45,7 +45,7 @@ export function buildQuestionnaire(
   return {
     id: 'built',
     version: '1.0.0',
-    locales: ['en'],
+    locales: ['nl', 'en'],
     name: 'name',
     purpose: 'purpose',
     minutes: { target: 1, status: 'unpiloted' },
