@@ -3,7 +3,7 @@ import { ROLES } from '../../src/instrument/instrument.js';
 import { unwrap } from '../../src/kernel/result.js';
 import { createEngine } from '../../src/pipeline/engine.js';
 import type { ReportRequest } from '../../src/pipeline/request-schemas.js';
-import { PAIR_EDITIONS, type ReportDocument } from '../../src/report/report-document.js';
+import { type Edition, PAIR_EDITIONS, type ReportDocument } from '../../src/report/report-document.js';
 import { edgeLibrary, FOUR_TOPICS, instrumentOf, LOCALES, THEME_COUNTS } from './edge-library.js';
 import { arbitraryEdgePair } from './edge-sheets.js';
 import { EXAMPLE_PAIRS, exampleFiles } from './examples.js';
@@ -38,6 +38,13 @@ export function inEveryForm({ name, request }: ReportCase): ReportCase[] {
   return editions.flatMap(({ form, request }) =>
     LOCALES.map((locale) => ({ name: `${name}.${form}.${locale}`, request: { ...request, locale } })),
   );
+}
+
+/** Pages when names, answers and lists are as long as they get. */
+const MOST_PAGES: Readonly<Record<Edition, number>> = { shared: 20, personal: 9 };
+
+export function mostPages({ request: { edition } }: ReportCase): number {
+  return MOST_PAGES[edition as Edition];
 }
 
 export function documentOf({ request }: ReportCase): ReportDocument {
