@@ -1,6 +1,7 @@
 import type { Express, RequestHandler } from 'express';
 import type { Authenticate } from '../access/caller.js';
 import type { Config } from '../config/config.js';
+import { reportLocales } from '../library/library.js';
 import { loadExamplePair } from '../library/load-example-pair.js';
 import type { Log } from '../observability/log.js';
 import type { Metrics } from '../observability/metrics.js';
@@ -86,7 +87,7 @@ export function createApp({
   app.use(profileRoutes(engine, readJson));
   app.use(comparisonRoutes(engine, readJson));
   app.use(calibrationRoutes(engine.library, config.maxTableBytes));
-  app.use(reportRoutes({ makeReport, requireRoom }, readJson));
+  app.use(reportRoutes({ locales: reportLocales(engine.library), makeReport, requireRoom }, readJson));
   if (pages !== undefined) app.use(pages);
   app.use(notFound);
   app.use(errorHandler(log));

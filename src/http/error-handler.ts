@@ -1,8 +1,9 @@
-import type { ErrorRequestHandler, Request } from 'express';
+import type { ErrorRequestHandler } from 'express';
 import { describeBug } from '../observability/describe-bug.js';
 import type { Log } from '../observability/log.js';
 import { Problem } from '../problems/problem.js';
-import { PROBLEM_LOCALES, type ProblemLocale } from '../problems/problem-titles.js';
+import { PROBLEM_LOCALES } from '../problems/problem-titles.js';
+import { acceptedLanguage } from './accepted-language.js';
 import { toProblemDetails } from './problem-details.js';
 import { requestIdOf } from './request-id.js';
 import { rememberProblem } from './request-log.js';
@@ -18,7 +19,7 @@ export function errorHandler(log: Log): ErrorRequestHandler {
     if (response.closed && isAbort(error)) return;
 
     const requestId = requestIdOf(response);
-    const locale = titleLocale(request);
+    const locale = acceptedLanguage(request, PROBLEM_LOCALES) ?? 'en';
     const details = toProblemDetails(error, `urn:uuid:${requestId}`, locale);
     if (details.status === 500) log('error', 'bug', { requestId, ...describeBug(error) });
     if (response.headersSent) {
@@ -40,12 +41,6 @@ export function errorHandler(log: Log): ErrorRequestHandler {
 /** An address that cannot be decoded, such as `/%ff`, leads nowhere; the router throws this itself. */
 function ownProblem(thrown: unknown): unknown {
   return thrown instanceof URIError ? new Problem('not-found', 'The address cannot be decoded.') : thrown;
-}
-
-/** What the caller reads best of the languages there are; English where it does not say. */
-function titleLocale(request: Request): ProblemLocale {
-  const accepted = request.acceptsLanguages([...PROBLEM_LOCALES]);
-  return PROBLEM_LOCALES.find((locale) => locale === accepted) ?? 'en';
 }
 
 function isAbort(error: unknown): boolean {

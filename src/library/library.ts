@@ -33,6 +33,15 @@ export function findInstrument(library: Library, reference: string): Instrument 
     ?.instrument;
 }
 
+/** Languages in which every questionnaire can be reported on. */
+export function reportLocales({ instruments, templates }: Library): string[] {
+  const [first = [], ...rest] = [
+    ...[...templates.values()].map(({ template }) => template.locales),
+    ...[...instruments.values()].map(({ reportTexts }) => [...reportTexts.keys()]),
+  ];
+  return first.filter((locale) => rest.every((locales) => locales.includes(locale)));
+}
+
 export function requireTemplate(library: Library, id: string): Result<LibraryTemplate, Problem> {
   const found = library.templates.get(id);
   if (found !== undefined) return ok(found);

@@ -33,7 +33,7 @@ describe('POST /v1/reports, as a PDF', () => {
       'content-language': 'en',
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
-      vary: 'Accept',
+      vary: 'Accept, Accept-Language',
       'repr-digest': `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`,
     });
     expect([...response.headers.keys()]).not.toContain('x-powered-by');
@@ -74,9 +74,23 @@ describe('POST /v1/reports, as a document', () => {
     expect(await ask(turned)).toBe(await ask(pair));
   });
 
-  test('is in the language of the employee unless told otherwise', async () => {
-    const response = await app.post('/v1/reports', { ...goodPair(), date: DATE }, JSON_ONLY);
-    expect(response.headers.get('content-language')).toBe('nl');
+  test.each([
+    { why: 'of the employee where nobody says', body: {}, accept: undefined, locale: 'nl' },
+    { why: 'of the employee where anything will do', body: {}, accept: '*', locale: 'nl' },
+    { why: 'that the caller likes best', body: {}, accept: 'ja, de-AT;q=0.9, en;q=0.5', locale: 'de' },
+    { why: 'of the employee where there is none of those', body: {}, accept: 'ja', locale: 'nl' },
+    {
+      why: 'that the body names, whatever the caller likes',
+      body: { locale: 'fr' },
+      accept: 'de',
+      locale: 'fr',
+    },
+  ])('is in the language $why', async ({ body, accept, locale }) => {
+    const headers = { ...JSON_ONLY, ...(accept !== undefined && { 'Accept-Language': accept }) };
+    const response = await app.post('/v1/reports', { ...goodPair(), date: DATE, ...body }, headers);
+    expect(response.headers.get('content-language')).toBe(locale);
+    expect(response.headers.get('vary')).toBe('Accept, Accept-Language');
+    expect(await response.json()).toMatchObject({ locale });
   });
 
   test('says only that there is too little when everything was skipped', async () => {

@@ -2,7 +2,7 @@ import { calibrationSchema } from '../../calibration/calibration-file.js';
 import { usableCalibrationSchema } from '../../calibration/usable-calibration-schema.js';
 import { ROLES, type Role } from '../../instrument/instrument.js';
 import { objectSchema } from '../../kernel/json-schema.js';
-import type { Library } from '../../library/library.js';
+import { type Library, reportLocales } from '../../library/library.js';
 import {
   comparisonRequestSchema,
   profileRequestSchema,
@@ -99,14 +99,13 @@ function request(
   library: Library,
   own: Components,
 ): Components {
-  const locales = [...library.templates.values()].flatMap(({ template }) => template.locales);
   const filled: Components = {
     template: { enum: [...library.templates.keys()] },
     calibrations: objectSchema(
       { manager: schemaRef('ManagerCalibration'), employee: schemaRef('EmployeeCalibration') },
       ROLES,
     ),
-    locale: { type: 'string', pattern: `^(${[...new Set(locales)].join('|')})(-[A-Z]{2})?$` },
+    locale: { type: 'string', pattern: `^(${reportLocales(library).join('|')})(-[A-Z]{2})?$` },
     date: { format: 'date' },
     previousDate: { format: 'date' },
     ...own,

@@ -1,6 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import type { MakeReport } from '../../pipeline/make-report.js';
 import { HTML_POLICY, type ReportFormat } from '../../pipeline/render-report.js';
+import { acceptedLanguage } from '../accepted-language.js';
 import { preferredType, requireAcceptable } from '../media-type.js';
 import { methodNotAllowed } from '../method-not-allowed.js';
 import { reprDigest } from '../repr-digest.js';
@@ -13,13 +14,15 @@ const FORMAT: Readonly<Record<(typeof MEDIA_TYPES)[number], ReportFormat>> = {
 };
 
 export interface ReportDependencies {
+  /** Languages in which there are reports. */
+  readonly locales: readonly string[];
   readonly makeReport: MakeReport;
   readonly requireRoom: () => void;
 }
 
 /** POST /v1/reports: two sheets → the report, as PDF, as a page or as its document in JSON. */
 export function reportRoutes(
-  { makeReport, requireRoom }: ReportDependencies,
+  { locales, makeReport, requireRoom }: ReportDependencies,
   readJson: readonly RequestHandler[],
 ): Router {
   // Before the body is read: who is refused anyway should not have to send it first.
@@ -36,9 +39,11 @@ export function reportRoutes(
 
       const mediaType = preferredType(request, MEDIA_TYPES);
       const format = FORMAT[mediaType];
-      const { bytes, locale } = await makeReport(request.body, format, cancellation.signal);
+      const asked = withLanguage(request.body, acceptedLanguage(request, locales));
+      const { bytes, locale } = await makeReport(asked, format, cancellation.signal);
 
       response
+        .vary('Accept-Language')
         .type(mediaType)
         .set({
           'Content-Language': locale,
@@ -51,4 +56,10 @@ export function reportRoutes(
     })
     .all(methodNotAllowed('POST'));
   return router;
+}
+
+/** A language in the body goes before the one that the caller reads; without either, the sheet decides. */
+function withLanguage(body: unknown, locale: string | undefined): unknown {
+  if (locale === undefined || typeof body !== 'object' || body === null) return body;
+  return Array.isArray(body) || Object.hasOwn(body, 'locale') ? body : { ...body, locale };
 }
