@@ -1,4 +1,4 @@
-import type { Express, RequestHandler } from 'express';
+import type { Express } from 'express';
 import type { Authenticate } from '../access/caller.js';
 import type { Config } from '../config/config.js';
 import { reportLocales } from '../library/library.js';
@@ -7,6 +7,7 @@ import type { Log } from '../observability/log.js';
 import type { Metrics } from '../observability/metrics.js';
 import type { Engine } from '../pipeline/engine.js';
 import type { MakeReport } from '../pipeline/make-report.js';
+import { type Web, webRoutes } from '../web/web-routes.js';
 import { arriveInTime } from './arrive-in-time.js';
 import { identifyCaller } from './caller-of.js';
 import { closeWhenStopping } from './close-when-stopping.js';
@@ -23,6 +24,7 @@ import { batchRoutes } from './routes/batches.js';
 import { calibrationRoutes } from './routes/calibrations.js';
 import { comparisonRoutes } from './routes/comparisons.js';
 import { contractRoutes } from './routes/contract.js';
+import { docsRoutes } from './routes/docs.js';
 import { healthRoutes } from './routes/health.js';
 import { profileRoutes } from './routes/profiles.js';
 import { questionnaireRoutes } from './routes/questionnaires.js';
@@ -44,8 +46,8 @@ export interface AppDependencies {
   /** Without it everybody may ask everything. */
   readonly authenticate: Authenticate | undefined;
   readonly isReady: () => boolean;
-  /** The pages for people; a service without them answers machines only. */
-  readonly pages?: RequestHandler;
+  /** What the pages for people are made of; a service without them answers machines only. */
+  readonly web?: Web;
 }
 
 /** The service as an Express app: the order of what a request passes through. Stores nothing. */
@@ -59,7 +61,7 @@ export function createApp({
   config,
   authenticate,
   isReady,
-  pages,
+  web,
 }: AppDependencies): Express {
   const app = plainApp();
   app.set('trust proxy', config.trustProxy);
@@ -72,15 +74,14 @@ export function createApp({
   if (authenticate !== undefined) app.use(identifyCaller(authenticate));
   if (perMinute > 0) app.use(limitRate(perMinute));
   if (authenticate !== undefined) app.use(requireScopes());
-  app.use(
-    contractRoutes({
-      engine,
-      limits: config,
-      perMinute,
-      secured: authenticate !== undefined,
-      examplePair: loadExamplePair(),
-    }),
-  );
+  const contract = {
+    engine,
+    limits: config,
+    perMinute,
+    secured: authenticate !== undefined,
+    examplePair: loadExamplePair(),
+  };
+  app.use(contractRoutes(contract));
   app.use(batchRoutes({ makeReport: makeBatchReport, config, log }));
   app.use(arriveInTime(config.requestTimeoutMs));
   app.use(questionnaireRoutes(engine.library));
@@ -88,7 +89,7 @@ export function createApp({
   app.use(comparisonRoutes(engine, readJson));
   app.use(calibrationRoutes(engine.library, config.maxTableBytes));
   app.use(reportRoutes({ locales: reportLocales(engine.library), makeReport, requireRoom }, readJson));
-  if (pages !== undefined) app.use(pages);
+  if (web !== undefined) app.use(webRoutes(web), docsRoutes(web, contract));
   app.use(notFound);
   app.use(errorHandler(log));
   return app;

@@ -7,7 +7,6 @@ import type { Log } from '../observability/log.js';
 import { createMetrics } from '../observability/metrics.js';
 import { createEngine } from '../pipeline/engine.js';
 import { loadWeb } from '../web/load-web.js';
-import { webRoutes } from '../web/web-routes.js';
 import { openServicePool } from '../workers/service-pool.js';
 import { createApp } from './app.js';
 import { drain } from './drain.js';
@@ -42,7 +41,7 @@ export async function serve(library: Library, config: Config, log: Log): Promise
     config,
     authenticate,
     isReady: () => ready,
-    pages: webRoutes(loadWeb(library)),
+    web: loadWeb(library),
   });
   const metricsApp = createMetricsApp({ metrics, log, authenticate });
   const { service, metricsServer } = await openServers(app, metricsApp, config).catch(

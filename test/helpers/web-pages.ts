@@ -4,7 +4,6 @@ import type Axe from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { loadLibrary } from '../../src/library/load-library.js';
 import { loadWeb } from '../../src/web/load-web.js';
-import { webRoutes } from '../../src/web/web-routes.js';
 import { launchChromium } from './chromium.js';
 import { startApp, type TestApp } from './start-app.js';
 
@@ -30,7 +29,7 @@ export interface OpenPage {
 }
 
 export async function startPagesOnly(): Promise<TestApp> {
-  return startApp({ pages: webRoutes(loadWeb(loadLibrary())) });
+  return startApp({ web: loadWeb(loadLibrary()) });
 }
 
 export async function startPages(executable: string): Promise<Pages> {

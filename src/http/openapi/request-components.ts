@@ -38,6 +38,7 @@ function reportComponents(library: Library): Components {
     ...reportRequestSchema,
     properties: { ...properties, edition: { enum: PAIR_EDITIONS } },
     required: ['manager', 'employee', 'date'],
+    dependentRequired: { previous: ['previousDate'], previousDate: ['previous'] },
   };
   const { manager, employee, previous: _, previousDate: _date, ...common } = properties;
   const personal = (role: Role): Components => {

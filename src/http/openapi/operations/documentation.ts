@@ -1,8 +1,48 @@
 import type { Operation } from '../contract.js';
 import { headers } from '../header-components.js';
+import { HTTP_CODES } from '../problem-responses.js';
+
+const PAGE = {
+  description: 'The page.',
+  headers: headers('Content-Language', 'ETag', 'Vary'),
+  content: { 'text/html': { schema: { type: 'string' } } },
+} as const;
 
 export function documentationOperations(): Operation[] {
   return [
+    {
+      method: 'get',
+      path: '/docs',
+      operation: {
+        operationId: 'readDocs',
+        tags: ['Operations'],
+        summary: 'Read this document as a page',
+        responses: { '200': PAGE },
+      },
+      problems: [],
+    },
+    {
+      method: 'get',
+      path: '/problems/{code}',
+      operation: {
+        operationId: 'readProblem',
+        tags: ['Operations'],
+        summary: 'Read what a problem means and how to fix it',
+        description: 'The `type` of a problem is the address of this page.',
+        parameters: [
+          {
+            name: 'code',
+            in: 'path',
+            required: true,
+            description: 'Code of a problem.',
+            schema: { enum: HTTP_CODES },
+            example: 'consent-missing',
+          },
+        ],
+        responses: { '200': PAGE },
+      },
+      problems: ['not-found'],
+    },
     {
       method: 'get',
       path: '/openapi.json',
