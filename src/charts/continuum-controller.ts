@@ -60,11 +60,11 @@ export class ContinuumController extends DatasetController<'continuum' & ChartTy
 }
 
 /** The employee's band has round ends, the manager's square ones. */
-function drawBand(
+export function drawBand(
   context: CanvasRenderingContext2D,
   role: Role,
   { left, right, y }: { left: number; right: number; y: number },
-  { band, colors }: ContinuumLook,
+  { band, colors }: Pick<ContinuumLook, 'band' | 'colors'>,
 ): void {
   const trace = (): void => {
     context.beginPath();
@@ -100,12 +100,31 @@ export function drawStrip(
     context.fillStyle = look.colors.sand3;
     context.fillRect(x(overlap.lower), top, x(overlap.upper) - x(overlap.lower), bottom - top);
   }
+  drawTicks(
+    context,
+    { top, bottom, ticks: TICKS.map((tick) => ({ x: x(tick), middle: tick === 50 })) },
+    look.colors,
+  );
+}
+
+export interface Ticks {
+  readonly top: number;
+  readonly bottom: number;
+  readonly ticks: readonly { readonly x: number; readonly middle: boolean }[];
+}
+
+/** Steps of a line; the middle stands out. */
+export function drawTicks(
+  context: CanvasRenderingContext2D,
+  { top, bottom, ticks }: Ticks,
+  colors: Colors,
+): void {
   context.lineWidth = 0.5;
-  for (const tick of TICKS) {
-    context.strokeStyle = tick === 50 ? look.colors.rule : look.colors.line;
+  for (const { x, middle } of ticks) {
+    context.strokeStyle = middle ? colors.rule : colors.line;
     context.beginPath();
-    context.moveTo(x(tick), top);
-    context.lineTo(x(tick), bottom);
+    context.moveTo(x, top);
+    context.lineTo(x, bottom);
     context.stroke();
   }
 }

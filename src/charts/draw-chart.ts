@@ -1,9 +1,10 @@
 import { BasicPlatform, Chart, type ChartConfiguration, LinearScale, PointElement } from 'chart.js';
+import { ChangeController } from './change-controller.js';
 import { ContinuumController } from './continuum-controller.js';
 import { NeedController } from './need-controller.js';
 
 // The point element is registered because every dataset names one; ours have no points of it.
-Chart.register(NeedController, ContinuumController, LinearScale, PointElement);
+Chart.register(NeedController, ContinuumController, ChangeController, LinearScale, PointElement);
 
 /** Called before each dataset is drawn, so that a caller can tell whose marks follow. */
 export type BeforeDataset = (index: number) => void;

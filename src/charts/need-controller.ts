@@ -1,18 +1,7 @@
 import { type ChartType, DatasetController } from 'chart.js';
 import type { Role } from '../instrument/instrument.js';
 import type { NeedChart } from '../report/chart-spec.js';
-import type { Colors } from '../report/template.js';
-import { drawClosedMark, drawHalo, drawOpenMark } from './mark-shapes.js';
-
-/** How the marks of needs are drawn. */
-export interface NeedLook {
-  /** Diameter of the marks. */
-  readonly d: number;
-  /** Width of the line between two marks. */
-  readonly connector: number;
-  readonly background: string;
-  readonly colors: Colors;
-}
+import { drawLane, type LaneLook } from './draw-lane.js';
 
 /** One need: two lanes of an open and a closed mark. */
 export interface NeedDataset {
@@ -21,7 +10,7 @@ export interface NeedDataset {
   /** Heights of the lanes, in units of the y axis. */
   readonly askerLane: number;
   readonly giverLane: number;
-  readonly look: NeedLook;
+  readonly look: LaneLook;
 }
 
 declare module 'chart.js' {
@@ -37,10 +26,7 @@ declare module 'chart.js' {
   }
 }
 
-/**
- * Draws each dataset as one need. Draw order within a lane: connector, open mark, closed mark, each mark on
- * a halo that cuts gridline and connector; a ring with a core where both fall together.
- */
+/** Draws each dataset as one need: a lane of the asker above one of the giver. */
 export class NeedController extends DatasetController<'need' & ChartType> {
   static id = 'need';
   static defaults = { datasetElementType: false, dataElementType: 'point' };
@@ -59,29 +45,6 @@ export class NeedController extends DatasetController<'need' & ChartType> {
     if (xScale === undefined || yScale === undefined) return;
     const x = (value: number): number => xScale.getPixelForValue(value);
     const y = yScale.getPixelForValue(lane);
-    const { d, connector, background, colors } = look;
-    const stroke = d >= 10 ? 2 : 1.5;
-
-    if (open !== undefined && open === closed) {
-      const ring = d > 10 ? { stroke: 1.75, core: 8 } : { stroke: 1.5, core: 6 };
-      drawOpenMark(ctx, role, { x: x(open), y, d: d + 4.5 }, ring.stroke, colors);
-      drawClosedMark(ctx, role, { x: x(open), y, d: ring.core }, colors);
-      return;
-    }
-    if (open !== undefined && closed !== undefined) {
-      ctx.strokeStyle = colors[`${role}Mid`];
-      ctx.lineWidth = connector;
-      ctx.beginPath();
-      ctx.moveTo(x(open), y);
-      ctx.lineTo(x(closed), y);
-      ctx.stroke();
-    }
-    for (const [value, mark] of [[open, drawOpenMark] as const, [closed, undefined] as const]) {
-      if (value === undefined) continue;
-      const place = { x: x(value), y, d };
-      drawHalo(ctx, role, place, background);
-      if (mark === undefined) drawClosedMark(ctx, role, place, colors);
-      else mark(ctx, role, place, stroke, colors);
-    }
+    drawLane(ctx, role, { open, closed, x, y }, look);
   }
 }

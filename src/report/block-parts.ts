@@ -1,5 +1,5 @@
 import type { Role } from '../instrument/instrument.js';
-import type { ChartSpec, ContinuumChart, DifferenceSign, NeedChart } from './chart-spec.js';
+import type { ChangeChart, ChartSpec, ContinuumChart, DifferenceSign, NeedChart } from './chart-spec.js';
 
 export interface Titled {
   readonly title: string;
@@ -93,6 +93,17 @@ export interface DataTable {
     readonly title?: string;
     readonly rows: readonly (readonly DataCell[])[];
   }[];
+}
+
+export interface ChangeRow {
+  readonly label: string;
+  readonly text: string;
+  readonly chart: ChangeChart;
+  readonly alt: string;
+  /** What the ends of the line mean. */
+  readonly ends: { readonly low: string; readonly high: string };
+  /** What is asked, where the ends do not say it. */
+  readonly asked?: string;
 }
 
 export type NeedRow = { readonly label: string; readonly description: string } & (

@@ -103,6 +103,16 @@ export const blockSchemas: Readonly<Record<BlockKind, object>> = {
     empty: text,
     rows: list(ref('continuumRow')),
   }),
+  'change-table': block<'change-table'>(
+    'change-table',
+    {
+      title: text,
+      note: text,
+      legend: shape<NonNullable<BlockOf<'change-table'>['legend']>>({ before: text, now: text, band: text }),
+      rows: list(ref('changeRow'), 1),
+    },
+    ['legend'],
+  ),
   'own-lines': block<'own-lines'>('own-lines', {
     title: text,
     owner: ref('role'),

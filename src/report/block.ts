@@ -1,6 +1,7 @@
 import type { Role } from '../instrument/instrument.js';
 import type {
   AgendaSegment,
+  ChangeRow,
   ContinuumRow,
   DataTable,
   MarkedTerm,
@@ -119,6 +120,14 @@ export type Block =
     }
   | DataTable
   | SplitTable
+  | {
+      readonly kind: 'change-table';
+      readonly title: string;
+      readonly note: string;
+      /** What the marks and the band mean; said once, where the first table stands. */
+      readonly legend?: { readonly before: string; readonly now: string; readonly band: string };
+      readonly rows: readonly ChangeRow[];
+    }
   | {
       readonly kind: 'needs-table';
       readonly asker: Role;

@@ -27,6 +27,24 @@ export interface ContinuumChart {
   readonly positions?: Readonly<Partial<Record<Role, BandedPosition>>>;
 }
 
+/** One person's answer then and now; POMP points. */
+export interface ChangeLane {
+  readonly role: Role;
+  readonly before: number;
+  readonly now: number;
+  /** Around `before`: where `now` would lie if only chance had moved it. */
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Answers of one or both people then and now, on one line. */
+export interface ChangeChart {
+  readonly kind: 'change';
+  /** The line is divided into so many equal steps: from one option to the next, or quarters. */
+  readonly steps: number;
+  readonly lanes: readonly ChangeLane[];
+}
+
 export type ChartSpec = NeedChart | ContinuumChart;
 
 /** Which difference sign stands before a label. */

@@ -3,6 +3,7 @@ import { ROLES } from '../instrument/instrument.js';
 import { objectSchema } from '../kernel/json-schema.js';
 import type {
   CardKey,
+  ChangeRow,
   ContinuumRow,
   MarkedTerm,
   NeedGroup,
@@ -13,7 +14,7 @@ import type {
   Titled,
   TopicSummary,
 } from './block-parts.js';
-import type { BandedPosition, ContinuumChart, NeedChart } from './chart-spec.js';
+import type { BandedPosition, ChangeChart, ChangeLane, ContinuumChart, NeedChart } from './chart-spec.js';
 import { count, list, ref, shape, text } from './schema-shape.js';
 
 type AnswersRow = Extract<NeedRow, { kind: 'answers' }>;
@@ -88,6 +89,30 @@ export const sharedSchemas = {
     title: text,
     rows: list(shape<TableGroup['rows'][number]>({ label: text, text })),
   }),
+  changeRow: shape<ChangeRow>(
+    {
+      label: text,
+      text,
+      chart: shape<ChangeChart>({
+        kind: { const: 'change' },
+        steps: { ...count, minimum: 1 },
+        lanes: list(
+          shape<ChangeLane>({
+            role: ref('role'),
+            before: position,
+            now: position,
+            lower: position,
+            upper: position,
+          }),
+          1,
+        ),
+      }),
+      alt: text,
+      ends: shape<ChangeRow['ends']>({ low: text, high: text }),
+      asked: text,
+    },
+    ['asked'],
+  ),
   needRow: {
     oneOf: [
       shape<AnswersRow>(

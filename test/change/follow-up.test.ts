@@ -6,7 +6,7 @@ import { createEngine } from '../../src/pipeline/engine.js';
 import type { ReportDocument, Section } from '../../src/report/report-document.js';
 import type { ResponseSheetFile } from '../../src/responses/response-sheet-file.js';
 import { arbitraryOption, arbitraryPair } from '../helpers/arbitrary-sheets.js';
-import { stringsOf } from '../helpers/compose.js';
+import { blocksOf, stringsOf } from '../helpers/compose.js';
 import { EXAMPLE_PAIRS, exampleSheet, visAVis } from '../helpers/examples.js';
 import type { FilePair } from '../helpers/sheets.js';
 import { INSTRUMENTS, instrumentOf, library } from '../helpers/shipped.js';
@@ -68,7 +68,40 @@ describe('the section on change', () => {
   test('claims nothing when nothing changed', () => {
     const section = changeSection(reportOf(now, now));
     expect(section?.headline).toBe('No change is larger than the uncertainty.');
-    expect(section?.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'notes', 'question-list']);
+    expect(section?.blocks.map(({ kind }) => kind)).toEqual(['columns', 'notes', 'question-list']);
+  });
+
+  test.each([
+    ['nl', ['Veranderd', 'Misschien veranderd', 'Ongeveer gelijk', 'Niet te zeggen']],
+    ['en', ['Changed', 'May have changed', 'About the same', 'Cannot tell']],
+    ['de', ['Verändert', 'Vielleicht verändert', 'Etwa gleich', 'Nicht zu sagen']],
+    ['fr', ['A changé', 'A peut-être changé', 'À peu près pareil', 'On ne sait pas']],
+  ])('puts every theme under one of four words, in %s', (locale, words) => {
+    // Five of five after one is a claim; two steps among twelve comparisons may be chance; lines stay put.
+    const then = withAnswers(before, 'manager', { 'growth-room': 2 });
+    const section = changeSection(reportOf(now, then, { locale }));
+    const titles = section?.blocks.flatMap((block) => {
+      if (block.kind === 'change-table') return [block.title];
+      return block.kind === 'columns' ? block.items.map(({ title }) => title) : [];
+    });
+    expect(titles).toEqual(words);
+  });
+
+  test('draws the earlier answer open, the present one closed, and what chance alone may do', () => {
+    const [table] = blocksOf(reportOf(now, before), 'change-table');
+    const row = table?.rows.find(({ label }) => label === 'Growth and ambitions');
+    // 17√2 = 24.04, and 80 % of a normal distribution lies within 1.2816 of it: 30.81.
+    expect(row?.chart).toEqual({
+      kind: 'change',
+      steps: 4,
+      lanes: [{ role: 'employee', before: 0, now: 100, lower: 0, upper: expect.closeTo(30.81, 2) }],
+    });
+    expect(row?.alt).toBe('Growth and ambitions (Noor): earlier 1, now 5.');
+    expect(table?.legend).toEqual({
+      before: 'open: 31 August 2026',
+      now: 'closed: 12 October 2026',
+      band: 'may be chance alone',
+    });
   });
 
   test('puts what may be chance as a question', () => {

@@ -2,6 +2,7 @@ import { assertNever } from '../../kernel/assert-never.js';
 import type { Block } from '../../report/block.js';
 import { renderAgenda } from './blocks/agenda.js';
 import { renderAgreements, renderCheckpoint } from './blocks/agreements.js';
+import { renderChangeTable } from './blocks/change-table.js';
 import { renderContinua } from './blocks/continua.js';
 import { renderCover } from './blocks/cover.js';
 import { renderDataTable } from './blocks/data-table.js';
@@ -68,6 +69,8 @@ export function renderBlock(context: HtmlContext, block: Block): Html {
       return renderDataTable(block);
     case 'split-table':
       return renderSplitTable(block);
+    case 'change-table':
+      return renderChangeTable(context, block);
     case 'needs-table':
       return renderNeedsTable(context, block);
     case 'room-map':

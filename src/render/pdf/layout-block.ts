@@ -2,6 +2,7 @@ import { assertNever } from '../../kernel/assert-never.js';
 import type { Block } from '../../report/block.js';
 import { layoutAgenda } from './blocks/agenda.js';
 import { layoutAgreements, layoutCheckpoint } from './blocks/agreements.js';
+import { layoutChangeTable } from './blocks/change-table.js';
 import { layoutContinua } from './blocks/continua.js';
 import { layoutCover } from './blocks/cover.js';
 import { layoutDataTable } from './blocks/data-table.js';
@@ -69,6 +70,8 @@ export function layoutBlock(context: LayoutContext, block: Block): Piece[] {
       return layoutDataTable(context, block);
     case 'split-table':
       return layoutSplitTable(context, block);
+    case 'change-table':
+      return layoutChangeTable(context, block);
     case 'needs-table':
       return layoutNeedsTable(context, block);
     case 'room-map':

@@ -1,4 +1,4 @@
-import type { Change } from '../../change/change.js';
+import type { ChangeWord } from '../../change/change.js';
 import type { RoundComparison } from '../../change/compare-rounds.js';
 import { addDays } from '../../i18n/format.js';
 import { type ScaleId, scalesOf } from '../../instrument/instrument.js';
@@ -12,7 +12,9 @@ import {
   themeName,
 } from '../compose-context.js';
 import type { Section } from '../report-document.js';
-import { changeText } from './change-text.js';
+import { changeRows, type NamedWord } from './change-rows.js';
+
+const NAMED = ['changed', 'may-have-changed'] as const satisfies readonly NamedWord[];
 
 /** What changed since the previous sheets, claimed only beyond uncertainty. */
 export function changeSection(context: ComposeContext, { change }: ComparedPair): Section | undefined {
@@ -23,12 +25,12 @@ export function changeSection(context: ComposeContext, { change }: ComparedPair)
       blocks: [{ kind: 'paragraph', text: say(context, 'change.few-answers') }],
     };
   }
-  const clear = change.changes.filter(({ word }) => word === 'changed').length;
+  const rows = changeRows(context, change.changes);
   return {
-    ...head(context, say(context, 'change.count', { count: clear })),
+    ...head(context, say(context, 'change.count', { count: rows.changed.length })),
     blocks: [
-      ...namedChanges(context, change),
-      { kind: 'paragraph', text: otherThemes(context, change) },
+      ...tables(context, rows),
+      ...otherThemes(context, change),
       { kind: 'notes', notes: readingNotes(context, change) },
       {
         kind: 'question-list',
@@ -54,38 +56,57 @@ function head(context: ComposeContext, headline: string): Omit<Section, 'blocks'
   };
 }
 
-/** One note per theme with a word to say about it; a claim before a question. */
-function namedChanges(context: ComposeContext, { changes }: RoundComparison): Block[] {
-  const named = changes.filter(isNamed);
-  const notes = themesOf(named).map((scaleId): Titled => {
-    const own = named.filter((change) => change.scaleId === scaleId).sort(claimsFirst);
-    const word = own.some((change) => change.word === 'changed') ? 'changed' : 'possible';
-    return {
-      title: say(context, 'change.heading', {
-        theme: context.formats.capitalize(themeName(context, scaleId)),
-        word: say(context, 'change.word', { word }),
-      }),
-      text: own.map((change) => changeSentence(context, change)).join(' '),
-    };
-  });
-  return notes.length === 0 ? [] : [{ kind: 'notes', notes }];
+/** A claim before a question; what the marks mean stands above the first. */
+function tables(context: ComposeContext, rows: ReturnType<typeof changeRows>): Block[] {
+  const { previousDate, date, formats } = context;
+  const legend = previousDate !== undefined && {
+    legend: {
+      before: say(context, 'change.legend.before', { date: formats.date(previousDate) }),
+      now: say(context, 'change.legend.now', { date: formats.date(date) }),
+      band: say(context, 'change.legend.band'),
+    },
+  };
+  return NAMED.filter((word) => rows[word].length > 0).map((word, index) => ({
+    kind: 'change-table',
+    title: say(context, `change.word.${word}`),
+    note: say(context, `change.note.${word}`),
+    ...(index === 0 && legend),
+    rows: rows[word],
+  }));
 }
 
-function changeSentence(context: ComposeContext, change: Change): string {
-  const text = changeText(context, change);
-  return change.word === 'changed' ? text : `${text} ${say(context, 'change.possible')}`;
-}
-
-/** Themes of which everything stayed close, and that nothing is said about the rest. */
-function otherThemes(context: ComposeContext, { changes }: RoundComparison): string {
-  const same = themesOf(changes).filter((scaleId) =>
-    changes.every((change) => change.scaleId !== scaleId || change.word === 'about-the-same'),
+/**
+ * Themes of which every answer stayed close, and those of which nothing can be said. Where neither person
+ * moved, neither did the distance between them, although its own error is too large to tell.
+ */
+function otherThemes(context: ComposeContext, { changes }: RoundComparison): Block[] {
+  const named = new Set(changes.filter(({ word }) => isNamed(word)).map(({ scaleId }) => scaleId));
+  const moved = new Set(
+    changes
+      .filter(({ role, word }) => role !== undefined && word !== 'about-the-same')
+      .map(({ scaleId }) => scaleId),
   );
-  const list = context.formats.list(same.map((scaleId) => themeName(context, scaleId)));
-  return [
-    ...(same.length > 0 ? [say(context, 'change.same', { list })] : []),
-    say(context, 'change.no-claim'),
-  ].join(' ');
+  const quiet = [...new Set(changes.map(({ scaleId }) => scaleId))].filter((id) => !named.has(id));
+  const item = (word: ChangeWord, themes: readonly ScaleId[]): Titled[] => {
+    const list = context.formats.list(themes.map((scaleId) => themeName(context, scaleId)));
+    const title = say(context, `change.word.${word}`);
+    return themes.length === 0 ? [] : [{ title, text: say(context, `change.note.${word}`, { list }) }];
+  };
+  const items = [
+    ...item(
+      'about-the-same',
+      quiet.filter((id) => !moved.has(id)),
+    ),
+    ...item(
+      'cannot-tell',
+      quiet.filter((id) => moved.has(id)),
+    ),
+  ];
+  return items.length === 0 ? [] : [{ kind: 'columns', items }];
+}
+
+function isNamed(word: ChangeWord): boolean {
+  return NAMED.some((named) => named === word);
 }
 
 function readingNotes(context: ComposeContext, change: RoundComparison): Titled[] {
@@ -112,17 +133,4 @@ function readingNotes(context: ComposeContext, change: RoundComparison): Titled[
     },
     ...(limits.length > 0 ? [{ title: say(context, 'change.limits.title'), text: limits.join(' ') }] : []),
   ];
-}
-
-function isNamed({ word }: Change): boolean {
-  return word === 'changed' || word === 'may-have-changed';
-}
-
-function claimsFirst(a: Change, b: Change): number {
-  return Number(b.word === 'changed') - Number(a.word === 'changed');
-}
-
-/** Each theme once, in the order of the changes. */
-function themesOf(changes: readonly Change[]): ScaleId[] {
-  return [...new Set(changes.map(({ scaleId }) => scaleId))];
 }

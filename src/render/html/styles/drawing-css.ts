@@ -10,7 +10,7 @@ svg{display:inline-block;flex:none;overflow:visible}
 .zone{fill:var(--sand3)}
 .grid line,.tick{stroke:var(--line);stroke-width:1;shape-rendering:crispEdges}
 .tick.centre{stroke:var(--rule)}
-.neither{--me:var(--rule)}
+.neither{--me:var(--rule);--me-tint:var(--sand2)}
 .nobody{--me:var(--sand3)}
 .neutral .closed{fill:var(--ink)}
 .ink{fill:var(--ink)}

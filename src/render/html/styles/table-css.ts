@@ -16,6 +16,9 @@ td,th{padding:0;vertical-align:middle}
 .continua th{display:flex;justify-content:space-between;gap:1rem;line-height:1.4}
 .pole:last-child{text-align:end}
 .verdict{display:flex;align-items:center;gap:.75rem}
+.changes{margin-top:.75rem}
+.changes tr{display:grid;gap:.25rem 2rem;padding:.875rem 0;border-top:1px solid var(--line)}
+.changes .ends{margin-top:.25rem}
 .nothing{height:54px;display:flex;align-items:center;justify-content:center;font-size:1rem;color:var(--ink3)}
 .cell-label{display:none}
 .scroll{overflow-x:auto}
@@ -57,6 +60,9 @@ td,th{padding:0;vertical-align:middle}
 .needs th .ends{margin-inline:-1.25rem}
 .continua tr{grid-template-columns:minmax(0,1fr) 15.5rem;grid-template-rows:auto auto 1fr;grid-template-areas:"poles verdict" "poles reading" "line reading";padding:1rem 0 1.125rem;align-items:start}
 .continua th{grid-area:poles}
+.changes tr{grid-template-columns:minmax(0,1fr) minmax(0,1fr);grid-template-rows:auto 1fr;grid-template-areas:"theme line" "reading line";align-items:start}
+.changes th{grid-area:theme}
+.changes .reading{grid-area:reading}
 .line{grid-area:line}
 .verdict{grid-area:verdict}
 .continua .reading{grid-area:reading}

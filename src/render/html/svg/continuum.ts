@@ -47,7 +47,11 @@ function people(positions: Positions, lanes: Readonly<Record<Role, number>>): (H
 }
 
 /** The employee's band has round ends, the manager's square ones. */
-function band(role: Role, { lower, upper }: BandedPosition, lane: number): Html {
+export function band(
+  role: Role,
+  { lower, upper }: Pick<BandedPosition, 'lower' | 'upper'>,
+  lane: number,
+): Html {
   const radius = role === 'employee' ? BAND / 2 : 0;
   return html`<rect class="band" x="${share(lower)}" y="${lane - BAND / 2}" width="${share(upper - lower)}" height="${BAND}" rx="${radius}"/>`;
 }

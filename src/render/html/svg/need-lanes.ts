@@ -1,7 +1,7 @@
 import type { Role } from '../../../instrument/instrument.js';
 import type { NeedChart } from '../../../report/chart-spec.js';
 import { type Html, html } from '../html.js';
-import { closedShape, openShape, percent, ringShapes, shape } from './shapes.js';
+import { closedShape, openShape, type Place, percent, ringShapes, shape } from './shapes.js';
 
 export interface LanesOptions {
   /** What the chart says, for whoever does not see it; without it the chart is decoration. */
@@ -17,11 +17,11 @@ export interface LanesOptions {
   readonly missing?: { readonly asker: string; readonly giver: string };
 }
 
-interface Lane {
+export interface Lane {
   readonly role: Role;
   readonly open: number | undefined;
   readonly closed: number | undefined;
-  readonly words: string | undefined;
+  readonly words?: string | undefined;
 }
 
 const SIZES = {
@@ -59,17 +59,22 @@ export function scaleHead(range: Scale): Html {
   )}</svg>`;
 }
 
-function drawLane({ role, open, closed, words }: Lane, range: Scale, size: 'normal' | 'small'): Html {
+/** An open and a closed mark on a line, each on a halo; a ring with a core where both fall together. */
+export function drawLane(
+  { role, open, closed, words }: Lane,
+  range: Scale,
+  size: 'normal' | 'small',
+  y: Place = '50%',
+): Html {
   const { d, connector } = SIZES[size];
-  if (open !== undefined && open === closed) return ringShapes(role, at(open, range), '50%', d);
-  const halo = (value: number): Html =>
-    shape(role, at(value, range), '50%', { d, className: 'halo', grow: 2 });
+  if (open !== undefined && open === closed) return ringShapes(role, at(open, range), y, d);
+  const halo = (value: number): Html => shape(role, at(value, range), y, { d, className: 'halo', grow: 2 });
   const line =
     open === undefined || closed === undefined
       ? undefined
-      : html`<line class="connector" x1="${at(open, range)}" x2="${at(closed, range)}" y1="50%" y2="50%" stroke-width="${connector}"/>`;
-  return html`${line}${open === undefined ? undefined : html`${halo(open)}${openShape(role, at(open, range), '50%', d, d / 6)}`}${
-    closed === undefined ? undefined : html`${halo(closed)}${closedShape(role, at(closed, range), '50%', d)}`
+      : html`<line class="connector" x1="${at(open, range)}" x2="${at(closed, range)}" y1="${y}" y2="${y}" stroke-width="${connector}"/>`;
+  return html`${line}${open === undefined ? undefined : html`${halo(open)}${openShape(role, at(open, range), y, d, d / 6)}`}${
+    closed === undefined ? undefined : html`${halo(closed)}${closedShape(role, at(closed, range), y, d)}`
   }${line === undefined ? missingWords(open ?? closed, range, words, d) : undefined}`;
 }
 
