@@ -18,18 +18,19 @@ async function calibrated(role: Role, rows: number) {
 }
 
 function note(calibrations: object, locale: string): string {
+  const texts = reportTexts('vis-a-vis', locale);
   const document = composeReport({
     analysis: analysePair(sheets, policy, { calibrations }),
     template,
-    texts: reportTexts('vis-a-vis', locale),
+    texts,
     edition: 'shared',
     date: DATE,
   });
-  const title = locale === 'nl' ? 'Onzekerheid' : 'Uncertainty';
+  const title = texts.text('method.uncertainty.title');
   const found = blocksOf(document, 'notes')
     .flatMap(({ notes }) => notes)
     .find((candidate) => candidate.title === title);
-  return found?.text ?? '';
+  return (found?.text ?? '').replaceAll(/[\u00a0\u202f]/g, ' ');
 }
 
 const employee = await calibrated('employee', 240);
@@ -46,11 +47,19 @@ describe('the method page on uncertainty', () => {
   test.each([
     [
       'en',
-      /240 earlier respondents in the same role, of 1 September 2026\..*from 0\.\d\d \(‘.+’, alpha from 0\.\d\d to 0\.\d\d\) to 0\.\d\d/,
+      /240 earlier respondents in the same role, of 1 September 2026\..*‘.+’: (alpha|omega|Spearman-Brown) 0\.\d\d, with alpha from 0\.\d\d to 0\.\d\d\..*95 % interval/,
     ],
     [
       'nl',
-      /240 eerdere invullers in dezelfde rol, van 1 september 2026\..*van 0,\d\d \(‘.+’, alfa van 0,\d\d tot 0,\d\d\) tot 0,\d\d/,
+      /240 eerdere invullers in dezelfde rol, van 1 september 2026\..*‘.+’: (alfa|omega|Spearman-Brown) 0,\d\d, met alfa van 0,\d\d tot 0,\d\d\..*95%-interval/,
+    ],
+    [
+      'de',
+      /240 .*1\. September 2026.*‚.+‘: (Alpha|Omega|Spearman-Brown) 0,\d\d, mit Alpha von 0,\d\d bis 0,\d\d\..*95-%-Intervall/,
+    ],
+    [
+      'fr',
+      /240 .*1 septembre 2026.*« .+ » : (alpha|oméga|Spearman-Brown) 0,\d\d, avec un alpha de 0,\d\d à 0,\d\d\..*95 %/,
     ],
   ])('names n, coefficients, intervals and day of a calibration, in %s', (locale, words) => {
     expect(note({ employee }, locale)).toMatch(words);

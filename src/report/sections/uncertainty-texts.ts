@@ -65,6 +65,7 @@ function coefficientValues(context: ComposeContext, name: string, scale: WithAlp
   const { coefficient } = context.formats;
   return {
     [name]: coefficient(scale.reliability.value),
+    [`${name}Name`]: scale.reliability.name,
     [`${name}Theme`]: themeName(context, scale.scaleId),
     [`${name}Lower`]: coefficient(scale.alpha.interval.lower),
     [`${name}Upper`]: coefficient(scale.alpha.interval.upper),
