@@ -246,3 +246,13 @@ describe('while a batch is made', () => {
     expect(answer.complete).toBe(false);
   });
 });
+
+test.each([
+  { why: 'a day that is not in the calendar', query: '?date=2026-02-30', pointer: '#/date' },
+  { why: 'a language given twice', query: '?locale=nl&locale=en', pointer: '#/locale' },
+])('POST /v1/batches refuses $why before it reads a line', async ({ query, pointer }) => {
+  const app = await start();
+  const response = await app.post(`/v1/batches${query}`, '', NDJSON);
+  expect(response.status).toBe(422);
+  expect(await response.json()).toMatchObject({ errors: [{ pointer, code: 'query' }] });
+});

@@ -6,11 +6,13 @@ import { linesOfAnswers } from '../../batch/lines-of-answers.js';
 import { zipAnswers } from '../../batch/zip-answers.js';
 import type { Config } from '../../config/config.js';
 import { variableOf } from '../../config/settings.js';
+import { parseCalendarDate } from '../../i18n/format.js';
 import type { Log } from '../../observability/log.js';
 import type { MakeReport } from '../../pipeline/make-report.js';
 import { Problem } from '../../problems/problem.js';
 import { preferredType, requireAcceptable } from '../media-type.js';
 import { methodNotAllowed } from '../method-not-allowed.js';
+import { A_DAY, inQuery, queryProblem } from '../query-mistakes.js';
 import { requestIdOf } from '../request-id.js';
 import { requireWithinLimits } from '../request-limits.js';
 
@@ -81,12 +83,16 @@ const requireLines: RequestHandler = (request, _response, next) => {
 
 /** What the query says holds for every pair that does not say otherwise itself. */
 function defaultsOf({ query }: Request): AnswerOptions['defaults'] {
-  const { date, locale, edition } = query;
-  return {
-    ...(typeof date === 'string' && { date }),
-    ...(typeof locale === 'string' && { locale }),
-    ...(typeof edition === 'string' && { edition }),
-  };
+  const given = (['date', 'locale', 'edition'] as const).filter((name) => query[name] !== undefined);
+  const { date } = query;
+  const mistakes = [
+    ...given
+      .filter((name) => typeof query[name] !== 'string')
+      .map((name) => inQuery(name, 'must stand once')),
+    ...(typeof date === 'string' && parseCalendarDate(date) === undefined ? [inQuery('date', A_DAY)] : []),
+  ];
+  if (mistakes.length > 0) throw queryProblem(mistakes);
+  return Object.fromEntries(given.map((name) => [name, String(query[name])]));
 }
 
 /** Leaving the loop must not end the connection: what was made still has to get out. */

@@ -5,9 +5,10 @@ import { unwrap } from '../../kernel/result.js';
 import { type CalibrationSource, readCalibration } from '../../library/calibration-table/read-calibration.js';
 import type { Library } from '../../library/library.js';
 import { requireInstrument } from '../../library/require-instrument.js';
-import { Problem, type Violation } from '../../problems/problem.js';
+import type { Violation } from '../../problems/problem.js';
 import { requireAcceptable } from '../media-type.js';
 import { methodNotAllowed } from '../method-not-allowed.js';
+import { A_DAY, inQuery, queryProblem } from '../query-mistakes.js';
 import { tableBody, tableFormat } from '../table-body.js';
 
 /** POST /v1/calibrations: anonymised answers of one role → errors of measurement. Reads the table as it arrives. */
@@ -32,14 +33,10 @@ function calibrationSource({ query }: Request, library: Library): CalibrationSou
   const violations: Violation[] = [
     ...(typeof questionnaire === 'string' ? [] : [inQuery('questionnaire', 'must name a questionnaire')]),
     ...(role === undefined ? [inQuery('role', `must be one of: ${ROLES.join(', ')}`)] : []),
-    ...(date === undefined ? [inQuery('date', 'must be a day of the calendar, as YYYY-MM-DD')] : []),
+    ...(date === undefined ? [inQuery('date', A_DAY)] : []),
   ];
   if (typeof questionnaire !== 'string' || role === undefined || date === undefined) {
-    throw new Problem('invalid-request', `The query has ${violations.length} mistake(s).`, violations);
+    throw queryProblem(violations);
   }
   return { instrument: unwrap(requireInstrument(library, questionnaire)), role, date };
-}
-
-function inQuery(name: string, message: string): Violation {
-  return { pointer: `/${name}`, code: 'query', message };
 }

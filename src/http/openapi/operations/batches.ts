@@ -71,7 +71,7 @@ Read the answer while you send: the service reads on only as fast as its answers
           },
         },
       },
-      problems: ['not-acceptable', 'unsupported-media-type', 'overloaded'],
+      problems: ['invalid-request', 'not-acceptable', 'unsupported-media-type', 'overloaded'],
     },
   ];
 }
