@@ -29,19 +29,17 @@ export function precompiledSchemas({ root, source, compiled }) {
 const compile = Ajv2020.prototype.compile;
 const recorded = new Map();
 
+/** Takes note for as long as this process builds: modules load side by side, and each only once. */
+Ajv2020.prototype.compile = function compileAndNote(schema) {
+  const [, , caller = ''] = new Error().stack.split('\n');
+  const by = fileURLToPath(/file:[^:)]*\/\/[^:)]+/.exec(caller)?.[0] ?? 'file:///');
+  recorded.set(by, [...(recorded.get(by) ?? []), { schema, options: this.opts }]);
+  return compile.call(this, schema);
+};
+
 /** Every schema that the module at `file` compiles while it loads, with the options it uses. */
 async function record(file) {
-  Ajv2020.prototype.compile = function compileAndNote(schema) {
-    const [, , caller = ''] = new Error().stack.split('\n');
-    const by = fileURLToPath(/file:[^:)]*\/\/[^:)]+/.exec(caller)?.[0] ?? 'file:///');
-    recorded.set(by, [...(recorded.get(by) ?? []), { schema, options: this.opts }]);
-    return compile.call(this, schema);
-  };
-  try {
-    await import(pathToFileURL(file).href);
-  } finally {
-    Ajv2020.prototype.compile = compile;
-  }
+  await import(pathToFileURL(file).href);
   const found = recorded.get(file);
   if (found === undefined) throw new Error(`${file}: compiles no schema while it loads`);
   return found;

@@ -20,7 +20,7 @@ export interface ReportPool {
 export function openReportPool(workers: number, setup: WorkerSetup): ReportPool {
   const threads = openThreadPool<PairTask, PairOutcome>({
     threads: workers,
-    file: new URL('./report-worker.js', import.meta.url),
+    file: new URL('../batch/report-worker.js', import.meta.url),
     name: 'makeOne',
     workerData: setup,
     whenLost: ({ line, bytes }, error) =>

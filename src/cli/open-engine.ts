@@ -12,11 +12,11 @@ export function addLibraryOptions(command: Command): Command {
 
 /** Loads the rules and the installed questionnaires; only when a command needs them. */
 export async function openEngine({ questionnaires }: LibraryOptions = {}): Promise<Engine> {
-  const [{ createEngine }, { loadLibrary, loadMoreQuestionnaires }] = await Promise.all([
+  const [{ createEngine }, { DEFAULT_FOLDERS, loadLibrary, loadMoreQuestionnaires }] = await Promise.all([
     import('../pipeline/engine.js'),
     import('../library/load-library.js'),
   ]);
-  const library = loadLibrary();
+  const library = loadLibrary(DEFAULT_FOLDERS, { checkTexts: false });
   return createEngine(
     questionnaires === undefined ? library : loadMoreQuestionnaires(library, questionnaires),
   );

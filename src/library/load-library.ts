@@ -24,14 +24,30 @@ export const DEFAULT_FOLDERS: LibraryFolders = {
   templates: path.join(PACKAGE_ROOT, 'report-templates'),
 };
 
+export interface LoadOptions {
+  /**
+   * Whether every message of every language is read to the end, as somebody edited them. One command that
+   * writes one report in one language need not wait for that with the files it was installed with.
+   */
+  readonly checkTexts?: boolean;
+}
+
 /**
  * Reads and checks all questionnaires and templates, once, at start.
  *
  * @throws Problem with all mistakes of the first folder that has any: nothing starts half
  */
-export function loadLibrary(folders: LibraryFolders = DEFAULT_FOLDERS): Library {
-  const instruments = subfolders(folders.questionnaires, 'questionnaire.json').map(loadInstrument);
-  const templates = subfolders(folders.templates, 'template.json').map(loadTemplate);
+export function loadLibrary(
+  folders: LibraryFolders = DEFAULT_FOLDERS,
+  { checkTexts = true }: LoadOptions = {},
+): Library {
+  const load = { checkTexts };
+  const instruments = subfolders(folders.questionnaires, 'questionnaire.json').map((folder) =>
+    loadInstrument(folder, load),
+  );
+  const templates = subfolders(folders.templates, 'template.json').map((folder) =>
+    loadTemplate(folder, load),
+  );
   return {
     instruments: new Map(instruments.map((entry) => [entry.instrument.id, entry])),
     templates: new Map(templates.map((entry) => [entry.template.id, entry])),
@@ -46,7 +62,7 @@ export function loadLibrary(folders: LibraryFolders = DEFAULT_FOLDERS): Library 
  */
 export function loadMoreQuestionnaires(library: Library, folder: string): Library {
   if (!existsSync(folder)) throw new Problem('file-not-readable', `${folder} does not exist.`);
-  const more = subfolders(folder, 'questionnaire.json').map(loadInstrument);
+  const more = subfolders(folder, 'questionnaire.json').map((found) => loadInstrument(found));
   return {
     ...library,
     instruments: new Map([
@@ -56,7 +72,7 @@ export function loadMoreQuestionnaires(library: Library, folder: string): Librar
   };
 }
 
-export function loadInstrument(folder: string): LibraryInstrument {
+export function loadInstrument(folder: string, { checkTexts = true }: LoadOptions = {}): LibraryInstrument {
   const file = path.join(folder, 'questionnaire.json');
   const instrument = unwrap(parseQuestionnaire(readJsonFile(file), file));
   const texts = new Map<string, InstrumentTexts>();
@@ -66,19 +82,19 @@ export function loadInstrument(folder: string): LibraryInstrument {
   for (const locale of instrument.locales) {
     const textFile = path.join(folder, `texts.${locale}.json`);
     const read = readJsonFile(textFile);
-    violations.push(...checkInstrumentTexts(instrument, read, textFile));
+    if (checkTexts) violations.push(...checkInstrumentTexts(instrument, read, textFile));
     texts.set(locale, read as InstrumentTexts);
 
     const reportFile = path.join(folder, `report-texts.${locale}.json`);
     const messages = readJsonFile(reportFile);
-    violations.push(...checkMessages(messages, { file: reportFile, locale, needed }));
+    if (checkTexts) violations.push(...checkMessages(messages, { file: reportFile, locale, needed }));
     reportTexts.set(locale, messages as Messages);
   }
   refuseIfAny('invalid-questionnaire', violations);
   return { instrument, texts, reportTexts };
 }
 
-export function loadTemplate(folder: string): LibraryTemplate {
+export function loadTemplate(folder: string, { checkTexts = true }: LoadOptions = {}): LibraryTemplate {
   const file = path.join(folder, 'template.json');
   const template = unwrap(parseTemplate(readJsonFile(file), file));
   const texts = new Map<string, Messages>();
@@ -86,7 +102,7 @@ export function loadTemplate(folder: string): LibraryTemplate {
   for (const locale of template.locales) {
     const textFile = path.join(folder, `texts.${locale}.json`);
     const messages = readJsonFile(textFile);
-    violations.push(...checkMessages(messages, { file: textFile, locale }));
+    if (checkTexts) violations.push(...checkMessages(messages, { file: textFile, locale }));
     texts.set(locale, messages as Messages);
   }
   refuseIfAny('invalid-template', violations);

@@ -8,7 +8,7 @@ import type { RenderTask } from './render-thread.js';
 export function openRenderThreads(threads: number): ThreadPool<RenderTask, PairResult> {
   return openThreadPool<RenderTask, PairResult>({
     threads,
-    file: new URL('./render-thread.js', import.meta.url),
+    file: new URL('../queue/render-thread.js', import.meta.url),
     name: 'renderOne',
     whenLost: ({ bytes, defaults }, error) => lostPair(bytes, defaults, describeBug(error)),
   });

@@ -36,7 +36,7 @@ export function openServicePool(options: ServicePoolOptions): ServicePool {
   const turns = openTurns(renderThreads);
   const threads = openThreadPool<ReportTask, Outcome>({
     threads: renderThreads,
-    file: options.file ?? new URL('./report-worker.js', import.meta.url),
+    file: options.file ?? new URL('../workers/report-worker.js', import.meta.url),
     name: 'makeOne',
     deadlineMs: renderTimeoutMs,
     whenLost: (_task, error) => ({ kind: 'lost', error }),
