@@ -81,8 +81,8 @@ describe('help', () => {
   test('comes without the heavy modules', async () => {
     const trace = `data:text/javascript,${encodeURIComponent(LOADED_MODULES)}`;
     const { stderr } = await runCli(['--help'], { nodeArguments: ['--import', trace] });
-    expect(stderr).toContain('/commander/');
-    for (const heavy of ['pdfkit', 'fontkit', 'express', 'chart.js', 'ajv']) {
+    // The packages that help needs are part of the bundle.
+    for (const heavy of ['pdfkit', 'fontkit', 'express', 'chart.js', 'ajv', 'pino', 'bullmq', 'canvas']) {
       expect(stderr).not.toContain(`/node_modules/${heavy}/`);
     }
   });

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { createLog } from '../../observability/log.js';
 import type { CliContext } from '../context.js';
 import { parseWholeNumber } from '../parse-option.js';
 import { queueOption } from '../queue-option.js';
@@ -40,10 +39,11 @@ export function addWorkerCommand(program: Command, context: CliContext): void {
     )
     .addHelpText('after', EXAMPLES)
     .action(async ({ queue: url, concurrency, takeOverAfter }: WorkerOptions) => {
-      const [{ openQueue }, { openQueueWorker }, { placeOf }] = await Promise.all([
+      const [{ openQueue }, { openQueueWorker }, { placeOf }, { createLog }] = await Promise.all([
         import('../../queue/open-queue.js'),
         import('../../queue/queue-worker.js'),
         import('../../queue/open-redis.js'),
+        import('../../observability/log.js'),
       ]);
       const log = createLog((line) => context.tell(line.trimEnd()), context.now);
       const queue = await openQueue(url, process.env);
