@@ -7,7 +7,8 @@ import { sampleReport } from './sample-report.mjs';
 import { median, quantile, round } from './statistics.mjs';
 
 export const ENGINES = ['visavis', 'typst', 'chromium', 'weasyprint'];
-const WARM_UP_ROUNDS = 10;
+/** Compilers that work while a program runs need some hundred reports; slow engines are warm after a few. */
+const WARM_UP = { leastReports: 3, ms: 10_000 };
 
 /**
  * All engines side by side: in every round each renders the same new report once, one after the other and
@@ -32,15 +33,18 @@ export async function measureReports(rounds, tell) {
     return answer.absent === undefined ? answer : undefined;
   };
 
-  for (let number = 1; number <= WARM_UP_ROUNDS; number++) {
-    tell(`warming up, ${number} of ${WARM_UP_ROUNDS}`);
-    const report = sampleReport(number);
-    for (const engine of engines) await render(engine, report);
+  for (const engine of engines) {
+    tell(`warming up ${engine.name}`);
+    const end = performance.now() + WARM_UP.ms;
+    for (let number = 1; number <= WARM_UP.leastReports || performance.now() < end; number++) {
+      await render(engine, sampleReport(`W${number}`));
+      if (engine.failed !== undefined) break;
+    }
   }
   for (const engine of engines) engine.before = engine.measure().cpuMs;
   for (let number = 1; number <= rounds; number++) {
     tell(`round ${number} of ${rounds}`);
-    const report = sampleReport(WARM_UP_ROUNDS + number);
+    const report = sampleReport(number);
     for (const engine of rotate(engines, number)) {
       const answer = await render(engine, report);
       if (answer === undefined) continue;
