@@ -40,7 +40,7 @@ export async function buildWeb() {
     chunkNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     loader: { '.woff2': 'file', '.ttf': 'file', '.png': 'copy', '.json': 'json' },
-    plugins: [precompiledSchemas({ root, source, compiled })],
+    plugins: [precompiledSchemas({ root, source, compiled }), withoutEval],
     logLevel: 'warning',
   });
   writeFileSync(
@@ -52,6 +52,18 @@ export async function buildWeb() {
     writeFileSync(path.join(out, `${name}.gz`), gzipSync(readFileSync(path.join(out, name)), { level: 9 }));
   }
 }
+
+/** A library asks by `eval` whether there are generators, which the pages' policy refuses. There are. */
+const withoutEval = {
+  name: 'without-eval',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@stdlib\/assert-has-generator-support$/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'without-eval',
+    }));
+    onLoad({ filter: /.*/, namespace: 'without-eval' }, () => ({ contents: 'module.exports = () => true;' }));
+  },
+};
 
 /** Which file a page means by a name, what that file needs at once, and what it may fetch later. */
 function manifest({ outputs }) {

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { invitationFragment, invitationTo } from '../../src/sealing/invitation.js';
+import { sealedFragment } from '../../src/sealing/sealed-text.js';
 import { chromiumOrReason } from '../helpers/chromium.js';
+import { newRound, sealedBy } from '../helpers/rounds.js';
 import {
   type OpenPage,
   type Pages,
@@ -55,6 +58,11 @@ const STATES: readonly {
   { state: 'coach, topics', long: true, path: '/coach?', act: topics },
   { state: 'coach, wrong pair', path: '/coach?', act: (page) => wrongPair(page) },
   { state: 'coach, many', long: true, path: '/coach?', act: many },
+  { state: 'coach, a round', long: true, path: '/coach?', act: makeRound },
+  { state: 'coach, deleting a round', path: '/coach?', act: deleteRound },
+  { state: 'coach, sealed answers refused', path: '/coach?', act: refuseSealed },
+  { state: 'invited', path: '/fill/vis-a-vis?role=employee&', act: (page) => invite(page) },
+  { state: 'invitation refused', path: '/fill/vis-a-vis?role=employee&', act: (page) => invite(page, 'v=9') },
 ];
 
 describe.skipIf(executable === undefined)('every page', () => {
@@ -71,13 +79,14 @@ describe.skipIf(executable === undefined)('every page', () => {
     return opened;
   }
 
-  describe.each([
-    { lang: 'nl', states: STATES },
-    { lang: 'en', states: STATES },
-    // What language decides is length; colors and names were looked at twice already.
-    { lang: 'de', states: STATES.filter(({ long }) => long) },
-    { lang: 'fr', states: STATES.filter(({ long }) => long) },
-  ])('in $lang', ({ lang, states }) => {
+  // What language decides is length; colors and names are the same. All of it with LOOKS=all.
+  const every = process.env.LOOKS === 'all';
+  const others = ['en', 'de', 'fr'].map((lang) => ({
+    lang,
+    states: STATES.filter(({ long }) => every || long),
+  }));
+
+  describe.each([{ lang: 'nl', states: STATES }, ...others])('in $lang', ({ lang, states }) => {
     test.each(states)('$state breaks no rule and never scrolls sideways', async (state) => {
       const { page, context, complaints } = await open(state, lang);
       expect(await violations(page), 'on a desk').toEqual([]);
@@ -92,8 +101,11 @@ describe.skipIf(executable === undefined)('every page', () => {
     });
   });
 
-  test.each(STATES)('$state: dark and in forced colors, and large enough to be hit', async (state) => {
-    const { page, context } = await open(state, 'nl');
+  const dark = (every ? ['nl', 'en', 'de', 'fr'] : ['nl']).flatMap((lang) =>
+    STATES.map((state) => ({ ...state, lang })),
+  );
+  test.each(dark)('$state, $lang: dark and in forced colors, and large enough to be hit', async (state) => {
+    const { page, context } = await open(state, state.lang);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations(page), 'dark').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
@@ -172,6 +184,39 @@ async function topics(page: Page): Promise<void> {
 async function wrongPair(page: Page): Promise<void> {
   await page.setInputFiles('#files', [`${EXAMPLE}/manager.json`, `${EXAMPLE}/manager.json`]);
   await page.waitForSelector('[data-messages] p');
+}
+
+async function makeRound(page: Page): Promise<void> {
+  await page.click('[data-rounds] > summary');
+  await page.fill('#round-label', 'Noor · Wouter');
+  await page.click('[data-make-round]');
+  await page.waitForSelector('.round[open]');
+  await page.locator('.invitation summary').first().click();
+}
+
+async function deleteRound(page: Page): Promise<void> {
+  await makeRound(page);
+  await page.click('[data-remove-round]');
+}
+
+async function refuseSealed(page: Page): Promise<void> {
+  const sealed = await sealedBy('employee', await newRound());
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, sealedFragment(sealed));
+  await page.waitForSelector('[data-messages] p');
+}
+
+/** Opens an invitation in the page as it stands. */
+async function invite(page: Page, version = 'v=1'): Promise<void> {
+  const fragment = invitationFragment(invitationTo(await newRound(), 'employee'));
+  await page.evaluate(
+    (hash) => {
+      location.hash = hash;
+    },
+    fragment.replace('v=1', version),
+  );
+  await page.waitForSelector('[data-invited]:not(:empty)');
 }
 
 async function many(page: Page): Promise<void> {

@@ -1,0 +1,69 @@
+// Measures every page with Lighthouse on desktop settings, in the Chromium that the tests use; fails below the promise.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { launch } from 'chrome-launcher';
+import lighthouse, { desktopConfig } from 'lighthouse';
+import { findChromium } from '../../test/helpers/chromium.ts';
+
+const PROMISED = { accessibility: 100, 'best-practices': 100, performance: 95 };
+const PAGES = [
+  '/?lang=en',
+  '/fill/vis-a-vis?lang=en',
+  '/fill/vis-a-vis?role=employee&lang=en',
+  '/fill/vis-a-vis?role=manager&lang=nl',
+  '/coach?lang=en',
+];
+
+const chromePath = findChromium();
+if (chromePath === undefined) throw new Error('No Chromium found. Install one, or name it in CHROMIUM_PATH.');
+const server = spawn(
+  process.execPath,
+  [path.resolve(import.meta.dirname, '../../dist/cli.js'), 'serve', '--port', '0'],
+  {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  },
+);
+const chrome = await launch({
+  chromePath,
+  chromeFlags: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+});
+try {
+  const home = await addressOf(server);
+  const tooLow = [];
+  for (const page of PAGES) {
+    const { lhr } = await lighthouse(
+      home + page,
+      { port: chrome.port, onlyCategories: Object.keys(PROMISED), logLevel: 'error' },
+      desktopConfig,
+    );
+    const scores = Object.entries(PROMISED).map(([category, least]) => {
+      const score = Math.round(lhr.categories[category].score * 100);
+      if (score < least)
+        tooLow.push(`${page}: ${category} ${score}, promised ${least}: ${reasons(lhr, category)}`);
+      return `${category} ${score}`;
+    });
+    console.log(`${page.padEnd(40)} ${scores.join(', ')}`);
+  }
+  for (const line of tooLow) console.error(line);
+  process.exitCode = tooLow.length === 0 ? 0 : 1;
+} finally {
+  chrome.kill();
+  server.kill();
+}
+
+async function addressOf({ stdout }) {
+  for await (const line of createInterface({ input: stdout })) {
+    const address = /http:\/\/\S+/.exec(line)?.[0];
+    if (address !== undefined) return address;
+  }
+  throw new Error('The service did not start. Build it first: npm run build');
+}
+
+/** The audits that cost points. */
+function reasons({ categories, audits }, category) {
+  return categories[category].auditRefs
+    .filter(({ id, weight }) => weight > 0 && audits[id].score !== null && audits[id].score < 1)
+    .map(({ id }) => `${id} ${audits[id].displayValue ?? ''}`.trim())
+    .join(', ');
+}
