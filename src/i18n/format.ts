@@ -6,6 +6,10 @@ export interface Formats {
   integer(value: number): string;
   /** At most one decimal. */
   decimal(value: number): string;
+  /** As many decimals as it has, up to four: a limit somebody set. */
+  exact(value: number): string;
+  /** Three decimals, e.g. a p-value. */
+  chance(value: number): string;
   /** Two decimals, e.g. a coefficient of reliability. */
   coefficient(value: number): string;
   /** Long date: "12 oktober 2026". */
@@ -24,12 +28,16 @@ export function createFormats(locale: string): Formats {
   const integers = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const decimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const coefficients = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const exacts = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 });
+  const chances = new Intl.NumberFormat(tag, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   return {
     integer: (value) => integers.format(value),
     decimal: (value) => decimals.format(value),
     coefficient: (value) => coefficients.format(value),
+    exact: (value) => exacts.format(value),
+    chance: (value) => chances.format(value),
     date: (date) => dates.format(toInstant(date)),
     list: (items) => lists.format(items),
     capitalize: (text) => {

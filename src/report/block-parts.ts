@@ -60,6 +60,13 @@ export interface OwnLineRow {
   readonly reading: string;
 }
 
+/** Short instructions under a head, beside each other down the page. */
+export interface GuidanceGroup {
+  readonly title: string;
+  readonly note?: string;
+  readonly items: readonly string[];
+}
+
 export interface DataCell {
   readonly text: string;
   /** The number behind the text, unrounded, where it is one. */

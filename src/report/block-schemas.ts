@@ -1,18 +1,18 @@
-import type { Block, BlockKind } from './block.js';
+import type { BlockKind } from './block.js';
 import type {
   AgendaSegment,
   CardChart,
   DataCell,
   DataTable,
+  GuidanceGroup,
   MarkGuide,
   RoomColumn,
   SeenStrength,
-  StrengthBox,
   TopicCard,
 } from './block-parts.js';
+import { type BlockOf, block, exactly, strengthBox, titledList } from './block-shape.js';
 import { count, list, perRole, ref, shape, text } from './schema-shape.js';
 
-type BlockOf<Kind extends BlockKind> = Extract<Block, { kind: Kind }>;
 type ItemOf<List> = List extends readonly (infer Item)[] ? Item & object : never;
 
 /** A schema per kind of block; a kind without one does not compile. */
@@ -119,6 +119,9 @@ export const blockSchemas: Readonly<Record<BlockKind, object>> = {
     legend: text,
     empty: text,
     rows: list(ref('ownLineRow')),
+  }),
+  guidance: block<'guidance'>('guidance', {
+    groups: list(shape<GuidanceGroup>({ title: text, note: text, items: list(text, 1) }, ['note']), 1),
   }),
   'data-table': block<'data-table'>(
     'data-table',
@@ -227,24 +230,3 @@ export const blockSchemas: Readonly<Record<BlockKind, object>> = {
   notes: block<'notes'>('notes', { notes: titledList() }),
   colophon: block<'colophon'>('colophon', { versions: text, fingerprint: text, note: text }),
 };
-
-function block<Kind extends BlockKind>(
-  kind: Kind,
-  properties: { readonly [Name in keyof Required<Omit<BlockOf<Kind>, 'kind'>>]: object },
-  optional: readonly (keyof Omit<BlockOf<Kind>, 'kind'> & string)[] = [],
-): object {
-  return shape<Record<string, object>>({ kind: { const: kind }, ...properties }, optional);
-}
-
-function titledList(): object {
-  return list(ref('titled'));
-}
-
-function strengthBox(): object {
-  return shape<StrengthBox>({ name: text, description: text });
-}
-
-/** A list of exactly so many. */
-function exactly(item: object, length: number): object {
-  return { type: 'array', items: item, minItems: length, maxItems: length };
-}

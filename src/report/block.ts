@@ -4,6 +4,7 @@ import type {
   ChangeRow,
   ContinuumRow,
   DataTable,
+  GuidanceGroup,
   MarkedTerm,
   MarkGuide,
   NeedGroup,
@@ -118,6 +119,7 @@ export type Block =
       readonly empty: string;
       readonly rows: readonly OwnLineRow[];
     }
+  | { readonly kind: 'guidance'; readonly groups: readonly GuidanceGroup[] }
   | DataTable
   | SplitTable
   | {

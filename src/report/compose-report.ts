@@ -9,6 +9,10 @@ import type { PairEdition, ReportDocument, Section } from './report-document.js'
 import { agreementsSection } from './sections/agreements.js';
 import { cardsSection } from './sections/cards.js';
 import { changeSection } from './sections/change.js';
+import { coachSection } from './sections/coach/briefing.js';
+import { coachPhasesSection } from './sections/coach/phases.js';
+import { coachTablesSection } from './sections/coach/tables.js';
+import { coachTracesSection } from './sections/coach/traces.js';
 import { coverSection } from './sections/cover.js';
 import { guideSection } from './sections/guide.js';
 import { methodSection } from './sections/method.js';
@@ -72,6 +76,7 @@ function withChange(ids: readonly SectionId[], { change }: ComparedPair): readon
 function composeSection(id: SectionId, context: ComposeContext, analysis: PairAnalysis): Section | undefined {
   if (id === 'cover') return coverSection(context, analysis.kind);
   if (id === 'guide') return guideSection(context);
+  if (id === 'coach') return coachSection(context, analysis);
   if (id === 'too-little') return tooLittleSection(context);
   if (analysis.kind === 'too-little') return undefined;
   switch (id) {
@@ -93,6 +98,12 @@ function composeSection(id: SectionId, context: ComposeContext, analysis: PairAn
       return cardsSection(context, analysis);
     case 'agreements':
       return agreementsSection(context, analysis);
+    case 'coach-phases':
+      return coachPhasesSection(context, analysis);
+    case 'coach-tables':
+      return coachTablesSection(context, analysis);
+    case 'coach-traces':
+      return coachTracesSection(context, analysis);
     case 'method':
       return methodSection(context, analysis);
     default:

@@ -2,7 +2,7 @@ import type { Role } from '../instrument/instrument.js';
 import type { Block } from './block.js';
 
 /** Editions made from two sheets. */
-export const PAIR_EDITIONS = ['shared'] as const;
+export const PAIR_EDITIONS = ['shared', 'coach'] as const;
 export type PairEdition = (typeof PAIR_EDITIONS)[number];
 
 /** All editions; the personal one is made from one sheet, for whoever filled it in. */

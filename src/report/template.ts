@@ -15,6 +15,10 @@ export const SECTION_IDS = [
   'agreements',
   'method',
   'too-little',
+  'coach',
+  'coach-phases',
+  'coach-tables',
+  'coach-traces',
 ] as const;
 export type SectionId = (typeof SECTION_IDS)[number];
 

@@ -13,6 +13,10 @@ const cases = [
     })),
   ),
   ...LOCALES.map((locale) => ({
+    name: `pair-b.coach.${locale}`,
+    document: exampleDocument('pair-b-strained-by-little-room', locale, 'coach'),
+  })),
+  ...LOCALES.map((locale) => ({
     name: `pair-e.employee.${locale}`,
     document: personalDocument('pair-e-withheld-themes-and-missing-answers', 'employee', locale),
   })),

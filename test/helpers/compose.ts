@@ -2,7 +2,7 @@ import { analyseForSharing, type PairAnalysis } from '../../src/analysis/analyse
 import type { Block, BlockKind } from '../../src/report/block.js';
 import { composePersonal } from '../../src/report/compose-personal.js';
 import { composeReport } from '../../src/report/compose-report.js';
-import type { ReportDocument } from '../../src/report/report-document.js';
+import type { PairEdition, ReportDocument } from '../../src/report/report-document.js';
 import type { SheetPair } from '../../src/responses/pair-sheets.js';
 import type { ResponseSheet } from '../../src/responses/response-sheet.js';
 import { policy, template } from './policy.js';
@@ -16,15 +16,25 @@ export function compose(sheets: SheetPair, locale = 'en', contact?: string): Rep
 }
 
 /** The same, for a test that has looked at the analysis before. */
-export function composeAnalysis(analysis: PairAnalysis, locale = 'en', contact?: string): ReportDocument {
+export function composeAnalysis(
+  analysis: PairAnalysis,
+  locale = 'en',
+  contact?: string,
+  edition: PairEdition = 'shared',
+): ReportDocument {
   return composeReport({
     analysis,
     template,
     texts: reportTexts(analysis.sheets.employee.instrument.id, locale),
-    edition: 'shared',
+    edition,
     date: DATE,
     ...(contact !== undefined && { contact }),
   });
+}
+
+/** The coach edition of two sheets, by the shipped template. */
+export function composeForCoach(sheets: SheetPair, locale = 'en'): ReportDocument {
+  return composeAnalysis(analyseForSharing(sheets, policy), locale, undefined, 'coach');
 }
 
 /** The personal edition of one sheet, by the shipped template. */

@@ -1,5 +1,5 @@
 import type { ReportDocument } from '../../src/report/report-document.js';
-import { compose, composeOwn } from './compose.js';
+import { compose, composeForCoach, composeOwn } from './compose.js';
 import { EXAMPLE_PAIRS, examplePair } from './examples.js';
 import { LOCALES, template } from './shipped.js';
 
@@ -25,6 +25,16 @@ export const PERSONAL_DOCUMENTS: readonly ExampleDocument[] = OWN.flatMap(({ pai
   })),
 );
 
+/** For the coach: one with every kind of topic, one with too little, one with themes withheld. */
+export const COACH_DOCUMENTS: readonly ExampleDocument[] = ['pair-b', 'pair-d', 'pair-e'].flatMap((start) =>
+  EXAMPLE_PAIRS.filter((pair) => pair.startsWith(start)).flatMap((pair) =>
+    LOCALES.map((locale) => ({
+      name: `${pair}, for the coach (${locale})`,
+      document: composeForCoach(examplePair(pair), locale),
+    })),
+  ),
+);
+
 /** The report of every example pair in every language, with a name for a table of tests. */
 export const EXAMPLE_DOCUMENTS: readonly ExampleDocument[] = [
   ...EXAMPLE_PAIRS.flatMap((pair) =>
@@ -34,6 +44,7 @@ export const EXAMPLE_DOCUMENTS: readonly ExampleDocument[] = [
     })),
   ),
   ...PERSONAL_DOCUMENTS,
+  ...COACH_DOCUMENTS,
 ];
 
 /** One of them, where one is enough. */

@@ -4,7 +4,7 @@ import { loadFonts } from '../../src/library/load-fonts.js';
 import { loadLibrary } from '../../src/library/load-library.js';
 import { createEngine } from '../../src/pipeline/engine.js';
 import { renderPdf } from '../../src/render/pdf/render-pdf.js';
-import type { ReportDocument } from '../../src/report/report-document.js';
+import type { PairEdition, ReportDocument } from '../../src/report/report-document.js';
 import { exampleSheet } from './examples.js';
 
 export const library = loadLibrary();
@@ -18,10 +18,15 @@ export const { theme } = template;
 /** Day in every example report: the clock has no part in a test. */
 export const EXAMPLE_DATE = '2026-10-12';
 
-export function exampleDocument(pair: string, locale: string): ReportDocument {
+export function exampleDocument(
+  pair: string,
+  locale: string,
+  edition: PairEdition = 'shared',
+): ReportDocument {
   const request = {
     manager: exampleSheet(pair, 'manager'),
     employee: exampleSheet(pair, 'employee'),
+    edition,
     locale,
     date: EXAMPLE_DATE,
   };

@@ -41,7 +41,7 @@ export function inEveryForm({ name, request }: ReportCase): ReportCase[] {
 }
 
 /** Pages when names, answers and lists are as long as they get. */
-const MOST_PAGES: Readonly<Record<Edition, number>> = { shared: 20, personal: 9 };
+const MOST_PAGES: Readonly<Record<Edition, number>> = { shared: 20, coach: 32, personal: 9 };
 
 export function mostPages({ request: { edition } }: ReportCase): number {
   return MOST_PAGES[edition as Edition];

@@ -7,6 +7,7 @@ import { renderContinua } from './blocks/continua.js';
 import { renderCover } from './blocks/cover.js';
 import { renderDataTable } from './blocks/data-table.js';
 import { renderEnergy } from './blocks/energy.js';
+import { renderGuidance } from './blocks/guidance.js';
 import { renderBandGuide, renderMarkGuide, renderPersonKey, renderTierGuide } from './blocks/guide.js';
 import { renderNeedsTable } from './blocks/needs-table.js';
 import { renderOwnLines } from './blocks/own-lines.js';
@@ -65,6 +66,8 @@ export function renderBlock(context: HtmlContext, block: Block): Html {
       return renderContinua(context, block);
     case 'own-lines':
       return renderOwnLines(context, block);
+    case 'guidance':
+      return renderGuidance(block);
     case 'data-table':
       return renderDataTable(block);
     case 'split-table':

@@ -25,17 +25,34 @@ export function columnPlan(shaper: Shaper, { columns, groups }: DataTable, style
     const cells = rows.map((row) => textWidth(shaper, row[index]?.text ?? '', style));
     return Math.max(headWidth(shaper, label, style), ...cells);
   });
-  const figures = sum(natural.filter((_, index) => columns[index]?.align === 'end'));
-  const words = sum(natural) - figures;
+  const isFigure = (index: number): boolean => columns[index]?.align === 'end';
+  const figures = sum(natural.filter((_, index) => isFigure(index)));
   const room = CONTENT - 2 * INSET - gutter * (columns.length - 1) - figures;
+  const words = shareOut(
+    natural.filter((_, index) => !isFigure(index)),
+    room,
+  );
   let x = MARGIN + INSET;
   return columns.map(({ label, align }, index): TableColumn => {
     const own = natural[index] ?? 0;
-    const width = align === 'end' ? own : (room * own) / words;
+    const width = align === 'end' ? own : (words.shift() ?? own);
     const column: TableColumn = { label, x, width, side: align === 'end' ? 'right' : 'left' };
     x += width + gutter;
     return column;
   });
+}
+
+/** What each column of words gets: all it needs while that is less than its share; the first takes the rest. */
+function shareOut(needs: readonly number[], room: number): number[] {
+  const widths = new Array<number>(needs.length).fill(0);
+  let left = room;
+  const order = needs.map((need, index) => ({ need, index })).sort((a, b) => a.need - b.need);
+  order.forEach(({ need, index }, place) => {
+    const width = Math.min(need, left / (order.length - place));
+    widths[index] = width;
+    left -= width;
+  });
+  return widths.map((width, index) => (index === 0 ? width + Math.max(0, left) : width));
 }
 
 function textWidth(shaper: Shaper, text: string, { size }: TypeStyle): number {

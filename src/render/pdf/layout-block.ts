@@ -7,6 +7,7 @@ import { layoutContinua } from './blocks/continua.js';
 import { layoutCover } from './blocks/cover.js';
 import { layoutDataTable } from './blocks/data-table.js';
 import { layoutEnergy } from './blocks/energy.js';
+import { layoutGuidance } from './blocks/guidance.js';
 import {
   layoutBandGuide,
   layoutMarkGuide,
@@ -66,6 +67,8 @@ export function layoutBlock(context: LayoutContext, block: Block): Piece[] {
       return layoutContinua(context, block);
     case 'own-lines':
       return layoutOwnLines(context, block);
+    case 'guidance':
+      return layoutGuidance(context, block);
     case 'data-table':
       return layoutDataTable(context, block);
     case 'split-table':

@@ -43,6 +43,7 @@ export const BLOCKS_CSS = `
 .numbered{list-style:none;counter-reset:n;display:grid;gap:1rem 1.5rem;margin-top:1rem}
 .numbered li{counter-increment:n;display:grid;grid-template-columns:2.25rem 1fr;align-items:baseline}
 .numbered li::before{content:counter(n);content:counter(n)/"";font-size:1.625rem;font-weight:300;line-height:1}
+.to-do{margin:0;padding-left:1.25rem;list-style:'–  ';display:grid;gap:.375rem}
 .with-space{padding-bottom:2.25rem;border-bottom:1px solid var(--rule)}
 .shared{display:grid;gap:.75rem}
 .shared li{display:flex;gap:1.5rem;align-items:center;padding-block:1.25rem}

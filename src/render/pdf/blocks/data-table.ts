@@ -10,6 +10,8 @@ import { TYPE, type TypeStyle } from '../type-style.js';
 type TableRow = DataTable['groups'][number]['rows'][number];
 
 const GROUP_BAR = 20;
+/** Above and below the text of a row, together. */
+const PADDING = { normal: 5, snug: 3.5, tight: 2 } as const;
 /** Above this many columns, figures are set as small as anything in a report. */
 const MANY_COLUMNS = 7;
 
@@ -45,7 +47,7 @@ function titlePieces(context: LayoutContext, { title, note }: DataTable): Piece[
   return [
     {
       height: 22 + (text === undefined ? 0 : text.height + 2),
-      gap: 24,
+      gap: context.density === 'normal' ? 24 : 16,
       keepWithNext: true,
       draw(draw, y) {
         drawLabel(draw, draw.section, title, TYPE.h2, { x: MARGIN, y, tag: 'H3' });
@@ -110,7 +112,8 @@ function rowPiece({ context, columns, style, head, tableOf }: Layout, row: Table
     column,
     paragraph: layoutParagraph(context.shaper, row[index]?.text ?? '', style, column.width, 'plain'),
   }));
-  const height = Math.max(style.leading, ...cells.map(({ paragraph }) => paragraph.height)) + 5;
+  const height =
+    Math.max(style.leading, ...cells.map(({ paragraph }) => paragraph.height)) + PADDING[context.density];
   return {
     height,
     gap: 0,
@@ -118,12 +121,13 @@ function rowPiece({ context, columns, style, head, tableOf }: Layout, row: Table
     draw(draw, y) {
       const { pen, tags } = draw;
       const tr = tags.add(tableOf(draw), 'TR');
+      const top = y + PADDING[context.density] / 2;
       cells.forEach(({ column, paragraph }, index) => {
         const { x, width, side: align } = column;
         pen.tag(index === 0 ? tags.add(tr, 'TH', { scope: 'Row' }) : tags.add(tr, 'TD'));
         // An empty cell still has to be read as a cell.
-        if (paragraph.lines.length === 0) pen.text('', style, { x, top: y + 2.5 });
-        pen.paragraph(paragraph, style, { x, top: y + 2.5, width, align });
+        if (paragraph.lines.length === 0) pen.text('', style, { x, top });
+        pen.paragraph(paragraph, style, { x, top, width, align });
       });
       pen.tag(undefined);
       pen.line(MARGIN, y + height, RIGHT, y + height, { color: 'line', width: 0.5 });
