@@ -3,6 +3,7 @@ import { loadLibrary } from '../library/load-library.js';
 import { createEngine } from '../pipeline/engine.js';
 import { createReportMaker } from '../pipeline/make-report.js';
 import { createInProcessRenderer } from '../pipeline/render-in-process.js';
+import { takingTasks } from '../workers/taking-tasks.js';
 import { makeReport } from './make-report.js';
 import type { PairOutcome, PairTask, WorkerSetup } from './pair-task.js';
 
@@ -13,6 +14,4 @@ const tools = {
   makeReport: createReportMaker(createEngine(library), createInProcessRenderer(library)),
 };
 
-export function makeOne(task: PairTask): Promise<PairOutcome> {
-  return makeReport(task, tools);
-}
+export const makeOne = takingTasks((task: PairTask): Promise<PairOutcome> => makeReport(task, tools));

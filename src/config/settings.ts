@@ -150,7 +150,7 @@ export const SETTINGS = {
   renderTimeoutMs: wholeNumber({
     min: 100,
     max: 600_000,
-    fallback: 10_000,
+    fallback: 30_000,
     meaning: 'Longest that one report may take once it is begun, in milliseconds; then it is stopped.',
   }),
   maxBatches: wholeNumber({

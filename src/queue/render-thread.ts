@@ -5,6 +5,7 @@ import { loadLibrary } from '../library/load-library.js';
 import { createEngine } from '../pipeline/engine.js';
 import { createReportMaker } from '../pipeline/make-report.js';
 import { createInProcessRenderer } from '../pipeline/render-in-process.js';
+import { takingTasks } from '../workers/taking-tasks.js';
 
 export interface RenderTask {
   readonly bytes: Uint8Array;
@@ -15,6 +16,6 @@ export interface RenderTask {
 const library = loadLibrary();
 const tools = { makeReport: createReportMaker(createEngine(library), createInProcessRenderer(library)) };
 
-export function renderOne({ bytes, defaults }: RenderTask): Promise<PairResult> {
-  return renderPair(bytes, defaults, tools);
-}
+export const renderOne = takingTasks(
+  ({ bytes, defaults }: RenderTask): Promise<PairResult> => renderPair(bytes, defaults, tools),
+);

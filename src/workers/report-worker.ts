@@ -5,6 +5,7 @@ import { createReportMaker } from '../pipeline/make-report.js';
 import { createInProcessRenderer } from '../pipeline/render-in-process.js';
 import { Problem } from '../problems/problem.js';
 import type { ReportOutcome, ReportTask } from './report-task.js';
+import { takingTasks } from './taking-tasks.js';
 
 // The thread: library, texts and fonts are loaded once and serve every report it is given.
 const library = loadLibrary();
@@ -12,7 +13,7 @@ const makeReport = createReportMaker(createEngine(library), createInProcessRende
 /** Nobody can reach into a thread that is busy; who gave the task ends the thread instead. */
 const NEVER = new AbortController().signal;
 
-export async function makeOne({ request, format }: ReportTask): Promise<ReportOutcome> {
+export const makeOne = takingTasks(async ({ request, format }: ReportTask): Promise<ReportOutcome> => {
   try {
     return { kind: 'made', ...(await makeReport(request, format, NEVER)) };
   } catch (error) {
@@ -20,4 +21,4 @@ export async function makeOne({ request, format }: ReportTask): Promise<ReportOu
     const { code, message: detail, violations } = error;
     return { kind: 'refused', code, detail, violations };
   }
-}
+});

@@ -1,4 +1,5 @@
 import { Piscina } from 'piscina';
+import type { Begun, NumberedTask } from './taking-tasks.js';
 
 /** A report takes some hundredths of a second; one that takes minutes, even on a busy machine, hangs. */
 const DEADLINE_MS = 300_000;
@@ -10,10 +11,10 @@ const ATTEMPTS = 2;
 export interface ThreadPoolOptions<Task, Outcome> {
   readonly threads: number;
   readonly file: URL;
-  /** The function of that file which does one task. It must not reject: what went wrong is an outcome. */
+  /** What that file exports of `takingTasks`. It must not reject: what went wrong is an outcome. */
   readonly name: string;
   readonly workerData?: unknown;
-  /** Longest that a task may run; then its thread is ended. */
+  /** Longest that a task may take once a thread has begun with it; then the thread is ended. */
   readonly deadlineMs?: number;
   /** What becomes of a task whose thread died twice, or hung: then the error is a `DeadlineError`. */
   readonly whenLost: (task: Task, error: unknown) => Outcome;
@@ -35,7 +36,7 @@ export function openThreadPool<Task, Outcome>(
   options: ThreadPoolOptions<Task, Outcome>,
 ): ThreadPool<Task, Outcome> {
   const { deadlineMs = DEADLINE_MS } = options;
-  const pool = new Piscina<Task, Outcome>({
+  const pool = new Piscina<NumberedTask<Task>, Outcome>({
     filename: options.file.href,
     name: options.name,
     minThreads: options.threads,
@@ -48,15 +49,24 @@ export function openThreadPool<Task, Outcome>(
   // A thread that dies between two tasks is replaced; without a listener it would end the process.
   pool.on('error', () => {});
 
+  const whenBegun = new Map<number, () => void>();
+  pool.on('message', ({ begun }: Begun) => whenBegun.get(begun)?.());
+  let count = 0;
+
   const attempt = async (task: Task): Promise<Outcome> => {
     // Ending the thread is the only way to stop code that does not let go of it.
     const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), deadlineMs);
+    const number = count++;
+    let timer: NodeJS.Timeout | undefined;
+    whenBegun.set(number, () => {
+      timer = setTimeout(() => deadline.abort(), deadlineMs);
+    });
     try {
-      return await pool.run(task, { signal: deadline.signal });
+      return await pool.run({ number, task }, { signal: deadline.signal });
     } catch (error) {
       throw deadline.signal.aborted ? new DeadlineError() : error;
     } finally {
+      whenBegun.delete(number);
       clearTimeout(timer);
     }
   };

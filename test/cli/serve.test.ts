@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,23 +6,7 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { goodPair } from '../helpers/bad-pairs.js';
 import { CLI, runCli } from '../helpers/run-cli.js';
-
-interface Service {
-  readonly url: string;
-  readonly child: ChildProcessWithoutNullStreams;
-  readonly log: Promise<string>;
-}
-
-async function startService(): Promise<Service> {
-  // The first report of a cold thread takes seconds on a busy machine.
-  const patience = { VISAVIS_RENDER_TIMEOUT_MS: '60000', VISAVIS_SHUTDOWN_TIMEOUT_MS: '60000' };
-  const env = { ...process.env, ...patience };
-  const child = spawn(process.execPath, [CLI, 'serve', '--port', '0'], { env });
-  const log = text(child.stderr);
-  const [line] = await once(child.stdout, 'data');
-  const [, url = ''] = /^Visavis listens on (http:\/\/127\.0\.0\.1:\d+)\n$/.exec(String(line)) ?? [];
-  return { url, child, log };
-}
+import { startService } from '../helpers/run-service.js';
 
 describe('visavis serve', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)('ends running requests on %s, then stops', async (signal) => {

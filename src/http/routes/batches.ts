@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { type Request, type RequestHandler, Router } from 'express';
 import { type AnswerOptions, answerPairs, type PairAnswer } from '../../batch/answer-pairs.js';
 import { linesOfAnswers } from '../../batch/lines-of-answers.js';
 import { zipAnswers } from '../../batch/zip-answers.js';
@@ -10,6 +10,7 @@ import { parseCalendarDate } from '../../i18n/format.js';
 import type { Log } from '../../observability/log.js';
 import type { MakeReport } from '../../pipeline/make-report.js';
 import { Problem } from '../../problems/problem.js';
+import { batchCall } from '../batch-call.js';
 import { preferredType, requireAcceptable } from '../media-type.js';
 import { methodNotAllowed } from '../method-not-allowed.js';
 import { A_DAY, inQuery, queryProblem } from '../query-mistakes.js';
@@ -38,11 +39,11 @@ export function batchRoutes({ makeReport, config, log }: BatchDependencies): Rou
       const mediaType = preferredType(request, MEDIA_TYPES);
       if (running >= config.maxBatches) throw tooManyBatches(config);
       running++;
-      const gone = untilGone(request, response, config.requestTimeoutMs);
+      const { gone, chunks } = batchCall(request, response, config.requestTimeoutMs);
       try {
         const isZip = mediaType === 'application/zip';
         const answers = withBugsLogged(
-          answerPairs(bodyOf(request), {
+          answerPairs(chunks, {
             maxLines: config.maxBatchLines,
             maxLineBytes: config.maxBatchLineBytes,
             named: { maxLines: variableOf('maxBatchLines'), maxLineBytes: variableOf('maxBatchLineBytes') },
@@ -53,7 +54,10 @@ export function batchRoutes({ makeReport, config, log }: BatchDependencies): Rou
               return makeReport(pair, isZip ? 'pdf' : 'json', gone);
             },
           }),
-          (bug) => log('error', 'bug', { requestId: requestIdOf(response), ...bug }),
+          (bug) => {
+            // What is broken off is told as one too.
+            if (!gone.aborted) log('error', 'bug', { requestId: requestIdOf(response), ...bug });
+          },
         );
         response.type(mediaType).set({
           ...(isZip && { 'Content-Disposition': 'attachment; filename="visavis-reports.zip"' }),
@@ -93,19 +97,6 @@ function defaultsOf({ query }: Request): AnswerOptions['defaults'] {
   ];
   if (mistakes.length > 0) throw queryProblem(mistakes);
   return Object.fromEntries(given.map((name) => [name, String(query[name])]));
-}
-
-/** Leaving the loop must not end the connection: what was made still has to get out. */
-async function* bodyOf(request: Request): AsyncGenerator<Uint8Array> {
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) yield chunk as Uint8Array;
-}
-
-/** Aborted when the caller is gone, or neither sends nor reads for a time: then nobody works for it any more. */
-function untilGone(request: Request, response: Response, idleMs: number): AbortSignal {
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
-  request.setTimeout(idleMs, () => request.socket.destroy());
-  return gone.signal;
 }
 
 function tooManyBatches({ maxBatches }: Config): Problem {
