@@ -8,8 +8,6 @@ import { roleItems, roleScales } from './role-scales.js';
 /** Names that would make a person recognizable; told apart only to say so. */
 const PERSONAL =
   /^(id|ids|uuid|row|nr|number|name|naam|e-?mail|date|datum|time|timestamp|created|respondent|employee|manager|age|gender|department|team|comment|remark|opmerking)/i;
-/** Only names that look like an id are repeated: without a header line the first row is somebody's answers. */
-const ID_SHAPED = /^[a-z][a-z0-9-]{0,59}$/i;
 
 /**
  * The items behind the columns of a table, in the order of the table.
@@ -37,14 +35,17 @@ export function tableColumns(
   return violations.length > 0 ? err(violations) : ok(names.flatMap((name) => known.get(name) ?? []));
 }
 
-/** What is wrong with a name that is not an item of this role. */
+/**
+ * What is wrong with a name that is not an item of this role. It is told by its place, not repeated: without a
+ * header line the first row is somebody's answers, or somebody.
+ */
 export function strangeColumn(
   name: string,
   index: number,
   instrument: Instrument,
   role: Role,
 ): Pick<Violation, 'code' | 'message'> {
-  const label = ID_SHAPED.test(name) ? `"${name}"` : `column ${index + 1}`;
+  const label = `column ${index + 1}`;
   if ([...instrument.items.keys()].some((id) => id === name)) {
     return { code: 'other-role', message: `${label} is not asked of the ${role}` };
   }
