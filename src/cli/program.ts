@@ -8,6 +8,7 @@ import { addDemoCommand } from './commands/demo.js';
 import { addKeyCommand } from './commands/key.js';
 import { addKeygenCommand } from './commands/keygen.js';
 import { addOpenCommand } from './commands/open.js';
+import { addQueueCommand } from './commands/queue.js';
 import { addReportCommand } from './commands/report.js';
 import { addScoreCommand } from './commands/score.js';
 import { addSealCommand } from './commands/seal.js';
@@ -36,6 +37,7 @@ export function createProgram(context: CliContext): Command {
   addCalibrateCommand(program, context);
   addBatchCommand(program, context);
   addWorkerCommand(program, context);
+  addQueueCommand(program, context);
   addKeygenCommand(program, context);
   addSealCommand(program, context);
   addOpenCommand(program, context);

@@ -9,19 +9,23 @@ import { notFound } from './not-found.js';
 import { plainApp } from './plain-app.js';
 import { assignRequestId } from './request-id.js';
 import { requireScope } from './require-scope.js';
+import { healthRoutes } from './routes/health.js';
 import { safeHeaders } from './safe-headers.js';
 
 export interface MetricsDependencies {
-  readonly metrics: Metrics;
+  readonly metrics: Pick<Metrics, 'read'>;
   readonly log: Log;
   /** Without it everybody may read them. */
   readonly authenticate: Authenticate | undefined;
+  /** For a process without another port: adds /livez and /readyz. */
+  readonly isReady?: () => boolean;
 }
 
 /** GET /metrics, for a port of its own: so that a balancer never leads there. */
-export function createMetricsApp({ metrics, log, authenticate }: MetricsDependencies): Express {
+export function createMetricsApp({ metrics, log, authenticate, isReady }: MetricsDependencies): Express {
   const app = plainApp();
   app.use(assignRequestId, safeHeaders);
+  if (isReady !== undefined) app.use(healthRoutes(isReady));
   if (authenticate !== undefined) app.use(identifyCaller(authenticate), requireScope('metrics'));
   app
     .route('/metrics')

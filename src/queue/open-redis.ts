@@ -18,8 +18,8 @@ const LONGEST_PAUSE_MS = 1_000;
  * @throws Problem when Redis does not answer, or refuses who asks
  */
 export async function openRedis({ url, password }: RedisAddress): Promise<Redis> {
-  const redis = new Redis(url.href, {
-    ...(password !== undefined && { password }),
+  const redis = new Redis(withoutLogin(url).href, {
+    ...login(url, password),
     // BullMQ asks for this: a command is never given up for an outage.
     maxRetriesPerRequest: null,
     retryStrategy: (times) => Math.min(50 * times, LONGEST_PAUSE_MS),
@@ -40,6 +40,23 @@ export async function openRedis({ url, password }: RedisAddress): Promise<Redis>
   if (ready) return redis;
   redis.disconnect();
   throw new Problem('queue-not-reachable', `No queue at ${placeOf(url)}: ${reason}.`);
+}
+
+/** A login in the address would go before the options, also where its password is empty. */
+function withoutLogin(url: URL): URL {
+  const bare = new URL(url);
+  bare.username = '';
+  bare.password = '';
+  return bare;
+}
+
+function login(
+  url: URL,
+  given: string | undefined,
+): { readonly username?: string; readonly password?: string } {
+  const username = decodeURIComponent(url.username);
+  const password = given ?? decodeURIComponent(url.password);
+  return { ...(username !== '' && { username }), ...(password !== '' && { password }) };
 }
 
 /** Without user and password. */

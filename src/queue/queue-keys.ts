@@ -17,8 +17,12 @@ export function keyPrefix(queue: string): string {
   return `${PREFIX}:${queue}`;
 }
 
+/** These BullMQ ends itself: to keep them would keep it from looking for lost workers. */
+const ENDING_BY_THEMSELVES: ReadonlySet<string> = new Set(['stalled-check', 'limiter']);
+
 /** Lets the queue's own keys, and those of these jobs, live on for another while. */
 export async function renewKeys(redis: Redis, queue: Queue, jobs: readonly string[] = []): Promise<void> {
-  const keys = [...Object.values(queue.keys), ...jobs.map((id) => queue.toKey(id))];
+  const lasting = Object.keys(queue.keys).filter((key) => !ENDING_BY_THEMSELVES.has(key));
+  const keys = [...lasting, ...jobs].map((key) => queue.toKey(key));
   await Promise.all(keys.map((key) => redis.pexpire(key, LIFETIME_MS)));
 }

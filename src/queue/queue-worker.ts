@@ -3,6 +3,8 @@ import { describeBug } from '../observability/describe-bug.js';
 import type { Log } from '../observability/log.js';
 import type { OpenQueue } from './open-queue.js';
 import { PREFIX, RENEWAL_MS, renewKeys } from './queue-keys.js';
+import { createQueueMetrics, type QueueMetrics } from './queue-metrics.js';
+import { readStatus } from './queue-status.js';
 import { openRenderThreads } from './render-threads.js';
 import { workChunk } from './work-chunk.js';
 
@@ -19,6 +21,7 @@ export interface QueueWorkerOptions {
 }
 
 export interface QueueWorker {
+  readonly metrics: Pick<QueueMetrics, 'read'>;
   /** Takes chunks, and can reach the queue. */
   isReady(): boolean;
   /** Takes no more chunks, and ends those it has. */
@@ -31,21 +34,25 @@ export async function openQueueWorker(
   { threads, takeOverMs, log }: QueueWorkerOptions,
 ): Promise<QueueWorker> {
   const pool = openRenderThreads(threads);
+  const queue = new Queue(name, { connection: redis, prefix: PREFIX });
+  queue.on('error', () => {});
+  const isConnected = (): boolean => redis.status === 'ready';
+  const metrics = createQueueMetrics(async () => (isConnected() ? readStatus(queue) : undefined));
+
   const worker = new Worker(
     name,
-    async (job) => {
+    async ({ id = '', attemptsMade, opts: { attempts = 1 } }) => {
       const start = performance.now();
-      const { id = '', attemptsMade, opts } = job;
+      const durationMs = (): number => Math.round(performance.now() - start);
       try {
-        const counts = await workChunk(
-          { id, mayRetry: attemptsMade + 1 < (opts.attempts ?? 1) },
-          store,
-          pool,
-        );
-        if (counts !== undefined) log('info', 'chunk-done', { ...counts, durationMs: since(start) });
+        const counts = await workChunk({ id, mayRetry: attemptsMade + 1 < attempts }, store, pool);
+        if (counts === undefined) return;
+        metrics.chunkDone(counts, durationMs());
+        log('info', 'chunk-done', { ...counts, durationMs: durationMs() });
       } catch (error) {
         const { errorName, frames } = describeBug(error);
-        log('warn', 'chunk-failed', { errorName, frames, durationMs: since(start) });
+        metrics.chunkFailed();
+        log('warn', 'chunk-failed', { errorName, frames, durationMs: durationMs() });
         // What Redis and other programs get to read of it.
         throw new Error(errorName);
       }
@@ -64,16 +71,14 @@ export async function openQueueWorker(
   // Outages, and chunks that others have taken over: both pass.
   worker.on('error', (error) => log('warn', 'queue-error', { errorName: describeBug(error).errorName }));
   await worker.waitUntilReady();
-
-  const queue = new Queue(name, { connection: redis, prefix: PREFIX });
-  queue.on('error', () => {});
   const renewal = setInterval(() => {
     renewKeys(redis, queue).catch(() => {});
   }, RENEWAL_MS);
 
   let stopping = false;
   return {
-    isReady: () => !stopping && redis.status === 'ready' && worker.isRunning(),
+    metrics,
+    isReady: () => !stopping && isConnected() && worker.isRunning(),
     async stop() {
       stopping = true;
       clearInterval(renewal);
@@ -83,8 +88,4 @@ export async function openQueueWorker(
       await pool.close();
     },
   };
-}
-
-function since(start: number): number {
-  return Math.round(performance.now() - start);
 }

@@ -6,31 +6,43 @@ import { CLI, type CliRun, runCli } from './run-cli.js';
 
 export const QUEUE_KEY = 'cXVldWUga2V5IG9mIHRoZSB0ZXN0cywgMzIgYnl0ZXM=';
 
+type Environment = Readonly<Record<string, string>>;
+
 export interface RunningWorker {
   readonly child: ChildProcess;
-  readonly ended: Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }>;
+  /** On stdout so far. */
+  told(): string;
+  readonly ended: Promise<{ readonly code: number | null; readonly stderr: string }>;
 }
 
 export interface WorkerRunOptions {
   readonly words?: readonly string[];
   readonly nodeArguments?: readonly string[];
-  readonly key?: string;
+  readonly env?: Environment;
 }
 
-/** A worker process, once it takes chunks. */
+/** A worker process, once it takes chunks or has ended. */
 export async function startWorker(url: string, options: WorkerRunOptions = {}): Promise<RunningWorker> {
-  const { words = [], nodeArguments = [], key = QUEUE_KEY } = options;
+  const { words = [], nodeArguments = [], env = {} } = options;
   const child = spawn(
     process.execPath,
     [...nodeArguments, CLI, 'worker', '--queue', url, '--concurrency', '1', ...words],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, VISAVIS_QUEUE_KEY: key } },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, VISAVIS_QUEUE_KEY: QUEUE_KEY, ...env } },
   );
-  const ready = once(child.stdout, 'data');
-  const ended = Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]).then(
-    ([stdout, stderr, [code]]) => ({ code: code as number | null, stdout, stderr }),
-  );
+  let told = '';
+  const lines = words.includes('--metrics-port') ? 2 : 1;
+  const ready = new Promise<void>((resolve) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      told += chunk.toString();
+      if (told.split('\n').length > lines) resolve();
+    });
+  });
+  const ended = Promise.all([text(child.stderr), once(child, 'close')]).then(([stderr, [code]]) => ({
+    code: code as number | null,
+    stderr,
+  }));
   await Promise.race([ready, ended]);
-  return { child, ended };
+  return { child, told: () => told, ended };
 }
 
 /** Ends it in order. */
@@ -47,14 +59,23 @@ export function runQueueBatch(
   out: string,
   url: string,
   words: readonly string[] = [],
+  env: Environment = {},
 ): Promise<CliRun> {
-  return runCli(queueWords(pairs, out, url).concat(words), { env: { VISAVIS_QUEUE_KEY: QUEUE_KEY } });
+  return runCli([...queueWords(pairs, out, url), ...words], {
+    env: { VISAVIS_QUEUE_KEY: QUEUE_KEY, ...env },
+  });
 }
 
 export function startQueueBatch(pairs: string, out: string, url: string) {
   return spawn(process.execPath, [CLI, ...queueWords(pairs, out, url)], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, VISAVIS_QUEUE_KEY: QUEUE_KEY },
+  });
+}
+
+export function runStatus(url: string, words: readonly string[], env: Environment): Promise<CliRun> {
+  return runCli(['queue', 'status', '--queue', url, ...words], {
+    env: { VISAVIS_QUEUE_KEY: QUEUE_KEY, ...env },
   });
 }
 

@@ -116,7 +116,9 @@ describe.skipIf(program === undefined)('a batch through a queue', { timeout: 300
 
   test('waits for a worker with its own key, and says so', async () => {
     const folder = temporaryFolder();
-    const other = await startWorker(redis.url, { key: Buffer.alloc(32, 'another').toString('base64') });
+    const other = await startWorker(redis.url, {
+      env: { VISAVIS_QUEUE_KEY: Buffer.alloc(32, 'another').toString('base64') },
+    });
     const batch = startQueueBatch(writeLines(folder, somePairs(1)), path.join(folder, 'out'), redis.url);
     const [told] = await once(batch.stderr, 'data');
     expect(String(told)).toContain('no worker with this release and this key');

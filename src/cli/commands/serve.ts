@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Config } from '../../config/config.js';
 import { flagOf, variableOf } from '../../config/settings.js';
 import type { CliContext } from '../context.js';
+import { listenFailure } from '../listen-failure.js';
 import { addSettings, readConfig, type SettingFlags } from '../serve-settings.js';
 import { stopSignal } from '../stop-signal.js';
 
@@ -31,7 +32,7 @@ export function addServeCommand(program: Command, context: CliContext): void {
     ]);
     const log = createLog((line) => context.tell(line.trimEnd()), context.now, config.logLevel);
     const server = await serve(loadLibrary(), config, log).catch((error: unknown) =>
-      command.error(`visavis: ${listenFailure(error, config)}`),
+      command.error(`visavis: ${explainListen(error, config)}`),
     );
     await context.print(`Visavis listens on ${server.url}\n`);
     if (server.metricsUrl !== undefined) await context.print(`Metrics are at ${server.metricsUrl}\n`);
@@ -40,20 +41,8 @@ export function addServeCommand(program: Command, context: CliContext): void {
   });
 }
 
-/** An address that cannot be had is wrong usage; any other failure is a bug. */
-function listenFailure(error: unknown, config: Config): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+function explainListen(error: unknown, config: Config): string {
   const isMetrics = error instanceof Error && 'port' in error && error.port === config.metricsPort;
   const name = isMetrics ? 'metricsPort' : 'port';
-  switch (code) {
-    case 'EADDRINUSE':
-      return `port ${config[name]} is in use; choose another with ${flagOf(name)}.`;
-    case 'EACCES':
-      return `port ${config[name]} needs more rights; choose one above 1023 with ${flagOf(name)}.`;
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return `${config.host} is not an address of this machine; choose another with --host.`;
-    default:
-      throw error;
-  }
+  return listenFailure(error, { host: config.host, port: config[name], flag: flagOf(name) });
 }

@@ -3,13 +3,7 @@ import type { Command } from 'commander';
 import type { CliContext } from '../context.js';
 import { parseWholeNumber } from '../parse-option.js';
 import { queueOption } from '../queue-option.js';
-import { stopSignal } from '../stop-signal.js';
-
-interface WorkerOptions {
-  readonly queue: URL;
-  readonly concurrency: number;
-  readonly takeOverAfter: number;
-}
+import type { WorkerOptions } from '../run-worker.js';
 
 const EXAMPLES = `
 Examples:
@@ -18,7 +12,7 @@ Examples:
 
 Draws reports for \`visavis batch --queue\`, on as many machines as you like. Both ends need the same release
 and the same key in VISAVIS_QUEUE_KEY; docs/operations.md has the rest. Logs JSON lines to stderr, without
-anything of a pair. Stops in order on SIGTERM and Ctrl-C: what it works on is ended first.`;
+anything of a pair. With --metrics-port, /metrics, /livez and /readyz answer. Stops in order on SIGTERM and Ctrl-C: what it works on is ended first.`;
 
 export function addWorkerCommand(program: Command, context: CliContext): void {
   program
@@ -37,27 +31,11 @@ export function addWorkerCommand(program: Command, context: CliContext): void {
       parseWholeNumber(1, 3600),
       30,
     )
+    .option('--host <address>', 'address for the metrics', '127.0.0.1')
+    .option('--metrics-port <number>', 'port for /metrics, /livez and /readyz', parseWholeNumber(0, 65_535))
     .addHelpText('after', EXAMPLES)
-    .action(async ({ queue: url, concurrency, takeOverAfter }: WorkerOptions) => {
-      const [{ openQueue }, { openQueueWorker }, { placeOf }, { createLog }] = await Promise.all([
-        import('../../queue/open-queue.js'),
-        import('../../queue/queue-worker.js'),
-        import('../../queue/open-redis.js'),
-        import('../../observability/log.js'),
-      ]);
-      const log = createLog((line) => context.tell(line.trimEnd()), context.now);
-      const queue = await openQueue(url, process.env);
-      const worker = await openQueueWorker(queue, {
-        threads: concurrency,
-        takeOverMs: takeOverAfter * 1000,
-        log,
-      });
-      log('info', 'worker-started');
-      await context.print(`Visavis works for ${placeOf(url)}\n`);
-      await stopSignal();
-      log('info', 'worker-stopping');
-      await worker.stop();
-      await queue.close();
-      log('info', 'worker-stopped');
+    .action(async (options: WorkerOptions, command: Command) => {
+      const { runWorker } = await import('../run-worker.js');
+      await runWorker(options, command, context);
     });
 }
