@@ -29,7 +29,7 @@ export interface RunningServer {
 export async function serve(library: Library, config: Config, log: Log): Promise<RunningServer> {
   let ready = true;
   const pool = openServicePool(config);
-  const metrics = createMetrics();
+  const metrics = createMetrics(pool.load);
   const authenticate = config.access && createAuthenticate(config.access);
   const app = createApp({
     engine: createEngine(library),

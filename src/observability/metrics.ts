@@ -19,14 +19,21 @@ export interface Metrics {
   read(): Promise<{ readonly text: string; readonly contentType: string }>;
 }
 
+/** What the threads that make reports have to do, read whenever somebody asks. */
+export interface PoolLoad {
+  making(): number;
+  /** Of single requests, or of pairs of batches. */
+  waiting(lane: 'single' | 'batch'): number;
+}
+
 /** Whatever else somebody sends as a method is counted together. */
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'];
 
 /** From a health check to a batch, in seconds. */
 const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60];
 
-/** Counts in the memory of this process: requests, and what Node tells of itself. */
-export function createMetrics(): Metrics {
+/** Counts in the memory of this process: requests, reports, and what Node tells of itself. */
+export function createMetrics(load: PoolLoad): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -53,6 +60,23 @@ export function createMetrics(): Metrics {
     help: 'Refusals by problem code, see docs/problems.md.',
     labelNames: ['problem'],
     registers,
+  });
+  new Gauge({
+    name: 'visavis_reports_making',
+    help: 'Reports that are being made now, at most one for each thread.',
+    registers,
+    collect() {
+      this.set(load.making());
+    },
+  });
+  new Gauge({
+    name: 'visavis_reports_waiting',
+    help: 'Reports that wait for a thread, of single requests and of batches.',
+    labelNames: ['lane'],
+    registers,
+    collect() {
+      for (const lane of ['single', 'batch'] as const) this.set({ lane }, load.waiting(lane));
+    },
   });
 
   return {

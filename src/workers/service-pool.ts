@@ -3,6 +3,7 @@ import { variableOf } from '../config/settings.js';
 import { assertNever } from '../kernel/assert-never.js';
 import { unwrap } from '../kernel/result.js';
 import { ReportedBug } from '../observability/describe-bug.js';
+import type { PoolLoad } from '../observability/metrics.js';
 import { boundedRequest } from '../pipeline/bounded-request.js';
 import type { MadeReport, MakeReport } from '../pipeline/make-report.js';
 import { Problem } from '../problems/problem.js';
@@ -21,6 +22,7 @@ export interface ServicePool {
   readonly makeReport: MakeReport;
   /** For a pair of a batch: waits for its turn, however long that takes. */
   readonly makeBatchReport: MakeReport;
+  readonly load: PoolLoad;
   /** @throws Problem when a single request would be refused now */
   requireRoom(): void;
   /** Ends the threads, whatever they do. */
@@ -63,6 +65,7 @@ export function openServicePool(options: ServicePoolOptions): ServicePool {
       return make('single', { request, format }, signal);
     },
     makeBatchReport: (request, format, signal) => make('batch', { request, format }, signal),
+    load: { making: turns.busy, waiting: turns.waiting },
     requireRoom,
     close: threads.close,
   };

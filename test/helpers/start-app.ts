@@ -57,7 +57,7 @@ export async function startApp({
       (line) => log.push(JSON.parse(line)),
       () => new Date(0),
     ),
-    metrics: createMetrics(),
+    metrics: createMetrics({ making: () => 0, waiting: () => 0 }),
     config: DEFAULT_CONFIG,
     authenticate: undefined,
     isReady: () => true,

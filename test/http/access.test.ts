@@ -93,6 +93,21 @@ test('a token opens what its scope says', async () => {
   expect((await app.post('/v1/reports', {}, { Authorization })).status).toBe(403);
 });
 
+test('a token is answered with 503 while it cannot be checked, and a key as ever', async () => {
+  const keys = unwrap(parseKeyEntries(formatKeyEntry('acme', ['report'], newApiKey())));
+  const jwt = { issuer: ISSUER, audience: AUDIENCE, algorithms: ['ES256'], maxAgeSeconds: 600 } as const;
+  // Nobody listens at port 9, the discard port.
+  const tokens = { ...jwt, keys: new URL('http://127.0.0.1:9/keys') };
+  const cut = await startApp({ authenticate: createAuthenticate({ keys, tokens }) });
+  const Authorization = `Bearer ${await issuer.sign()}`;
+  const response = await cut.post('/v1/profiles', {}, { Authorization });
+  expect(response.status).toBe(503);
+  expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await response.json()).toMatchObject({ type: '/problems/keys-unreachable', status: 503 });
+  expect((await cut.post('/v1/profiles', {})).status).toBe(401);
+  await cut.close();
+});
+
 test.each(['/livez', '/readyz', '/v1/questionnaires', '/v1/questionnaires/vis-a-vis'])(
   '%s is public',
   async (path) => {

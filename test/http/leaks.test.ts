@@ -6,6 +6,7 @@ import { newApiKey } from '../../src/access/api-key.js';
 import { formatKeyEntry } from '../../src/access/key-entry.js';
 import { SCOPES } from '../../src/access/scope.js';
 import { BAD_PAIRS, goodPair, MARK, MARKED_NUMBER, toJson } from '../helpers/bad-pairs.js';
+import { publishedContract } from '../helpers/published-contract.js';
 import { readPdf } from '../helpers/read-pdf.js';
 import { temporaryFolders } from '../helpers/temporary-folders.js';
 import { unzip } from '../helpers/unzip.js';
@@ -102,13 +103,14 @@ function markedPair(more = '') {
   };
 }
 
-/** A body in order for each address that takes one, as text. */
-const GOOD: Readonly<
-  Record<
-    string,
-    { readonly address: string; readonly body: () => string; readonly headers?: Sent['headers'] }
-  >
-> = {
+interface Taking {
+  readonly address: string;
+  /** In order, with marks, as text. */
+  readonly body: () => string;
+  readonly headers?: Sent['headers'];
+}
+
+const KNOWN: Readonly<Record<string, Taking>> = {
   '/v1/profiles': { address: '/v1/profiles', body: () => JSON.stringify({ sheet: markedPair().employee }) },
   '/v1/comparisons': { address: '/v1/comparisons', body: () => JSON.stringify(markedPair()) },
   '/v1/reports': {
@@ -127,6 +129,13 @@ const GOOD: Readonly<
     headers: CSV,
   },
 };
+
+const { paths } = publishedContract();
+const ADDRESSES = Object.keys(paths);
+/** Every address that takes a body; one that nobody described here gets a marked pair. */
+const TAKING: readonly Taking[] = ADDRESSES.filter((address) =>
+  Object.hasOwn(paths[address] ?? {}, 'post'),
+).map((address) => KNOWN[address] ?? { address, body: () => JSON.stringify(markedPair()) });
 
 const REFUSED: readonly { readonly why: string; readonly sent: Sent; readonly query?: string }[] = [
   { why: 'half a document', sent: { body: `{"${MARK}": ` } },
@@ -147,16 +156,14 @@ const REFUSED: readonly { readonly why: string; readonly sent: Sent; readonly qu
 
 describe('marked names and answers', () => {
   test('are sent to every address there is', async () => {
-    const { paths } = JSON.parse((await send('/openapi.json')).body.toString());
-    const taking = Object.entries(paths).filter(([, methods]) => Object.hasOwn(methods as object, 'post'));
-    expect(Object.keys(GOOD).sort()).toEqual(taking.map(([address]) => address).sort());
-    for (const address of Object.keys(paths)) {
+    expect(TAKING.length).toBeGreaterThanOrEqual(Object.keys(KNOWN).length);
+    for (const address of ADDRESSES) {
       await send(address.replace(/\{\w+\}/, MARK));
       await send(`${address}/${MARK}?${MARK}=${MARK}`);
     }
   });
 
-  test.each(Object.values(GOOD))('come back from $address only in the answer itself', async (good) => {
+  test.each(TAKING)('come back from $address only in the answer itself', async (good) => {
     const { status, body, type } = await post(good.address, good.body(), good.headers);
     if (good.address === '/v1/profiles' || good.address === '/v1/comparisons') {
       expect(status).toBe(200);
@@ -176,7 +183,7 @@ describe('marked names and answers', () => {
   test.each(['application/pdf', 'text/html', 'application/json'])(
     'stand in the report as %s',
     async (accept) => {
-      const { address, body } = GOOD['/v1/reports'] ?? { address: '', body: () => '' };
+      const { address, body } = KNOWN['/v1/reports'] ?? { address: '', body: () => '' };
       const answer = await post(address, body(), { ...JSON_BODY, Accept: accept });
       expect(answer.status).toBe(200);
       if (accept !== 'application/pdf') {
@@ -191,7 +198,7 @@ describe('marked names and answers', () => {
     },
   );
 
-  describe.each(Object.values(GOOD))('are refused by $address', ({ address, headers }) => {
+  describe.each(TAKING)('are refused by $address', ({ address, headers }) => {
     test.each(REFUSED)('in $why', async ({ sent, query = '' }) => {
       const where = query === '' ? address : address.replace(/\?.*/, '') + query;
       const { status } = await send(where, {

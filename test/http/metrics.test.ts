@@ -11,7 +11,7 @@ import { createMetrics } from '../../src/observability/metrics.js';
 import { goodPair, MARK } from '../helpers/bad-pairs.js';
 import { startApp, type TestApp } from '../helpers/start-app.js';
 
-const metrics = createMetrics();
+const metrics = createMetrics({ making: () => 2, waiting: (lane) => (lane === 'single' ? 3 : 7) });
 const [right, wrong] = [newApiKey(), newApiKey()];
 const lines = `${formatKeyEntry('prometheus', ['metrics'], right)} ${formatKeyEntry('acme', ['report'], wrong)}`;
 
@@ -54,6 +54,9 @@ describe('the metrics', () => {
       'visavis_http_request_duration_seconds_count{method="POST",route="/v1/profiles"} 2',
       'visavis_problems_total{problem="invalid-request"} 1',
       'visavis_http_requests_running 0',
+      'visavis_reports_making 2',
+      'visavis_reports_waiting{lane="single"} 3',
+      'visavis_reports_waiting{lane="batch"} 7',
     ]) {
       expect(text).toContain(`${line}\n`);
     }
