@@ -17,17 +17,17 @@ export interface Page {
 const NOISE = 0.01;
 
 /** A last page that is filled less than this looks like a mistake. */
-const NEARLY_EMPTY = 1 / 3;
+const NEARLY_EMPTY = 0.4;
 
 /**
  * Puts the pieces of one section on as many pages as they need. Pure: only heights count.
  *
- * Where little would be left for the last page, all pages of the section are filled about equally.
+ * Where little would be left for the last page, the last two are filled about equally.
  *
  * @param top where the first page's first piece starts
  */
 export function paginate(pieces: readonly Piece[], top: number): Page[] {
-  const pages = fillPages(pieces, top, BOTTOM);
+  const pages = fillPages(pieces, top, () => BOTTOM);
   const last = pages.at(-1)?.placed.at(-1);
   const filled = last === undefined ? BOTTOM : last.y + last.piece.height;
   const nearlyEmpty = filled < CONTINUED_TOP + NEARLY_EMPTY * (BOTTOM - CONTINUED_TOP);
@@ -37,20 +37,22 @@ export function paginate(pieces: readonly Piece[], top: number): Page[] {
   }));
 }
 
-/** The same number of pages, with as little as possible on the fullest. */
+/** The same number of pages, with as little as possible on the fuller one of the last two. */
 function evenPages(pieces: readonly Piece[], top: number, count: number): Page[] {
+  const filledTo = (bottom: number): Page[] =>
+    fillPages(pieces, top, (page) => (page < count - 2 ? BOTTOM : bottom));
   let low = CONTINUED_TOP;
   let high = BOTTOM;
   while (high - low > 1) {
     const middle = (low + high) / 2;
-    if (fillPages(pieces, top, middle).length > count) low = middle;
+    if (filledTo(middle).length > count) low = middle;
     else high = middle;
   }
-  return fillPages(pieces, top, high);
+  return filledTo(high);
 }
 
-/** @param bottom no piece ends below it, unless a page has no room for that piece at all */
-function fillPages(pieces: readonly Piece[], top: number, bottom: number): Page[] {
+/** @param bottomOf by page of the section: no piece ends below it, unless the page has no room for it at all */
+function fillPages(pieces: readonly Piece[], top: number, bottomOf: (page: number) => number): Page[] {
   const pages: { placed: PlacedPiece[]; continued: boolean }[] = [];
   let placed: PlacedPiece[] = [];
   let y = top;
@@ -69,7 +71,7 @@ function fillPages(pieces: readonly Piece[], top: number, bottom: number): Page[
 
   pieces.forEach((piece, index) => {
     const needed = (startsPage() ? 0 : piece.gap) + piece.height + heightKept(pieces, index);
-    const full = y + needed > bottom + NOISE;
+    const full = y + needed > bottomOf(pages.length) + NOISE;
     if (placed.length > 0 && (full || piece.breakBefore)) {
       turn();
       for (const repeated of piece.repeat ?? []) place(repeated);

@@ -37,9 +37,14 @@ describe('paginate', () => {
     expect(tops(paginate(rows, 150)).map((page) => page.length)).toEqual([4, 5]);
   });
 
-  test('leaves a last page alone that a third is filled', () => {
-    const rows = Array.from({ length: 10 }, () => piece(80, { gap: 0 }));
-    expect(tops(paginate(rows, 150)).map((page) => page.length)).toEqual([7, 3]);
+  test('leaves the pages before the last two full', () => {
+    const rows = Array.from({ length: 16 }, () => piece(80, { gap: 0 }));
+    expect(tops(paginate(rows, 150)).map((page) => page.length)).toEqual([7, 5, 4]);
+  });
+
+  test('leaves a last page alone that is filled for the greater part of a half', () => {
+    const rows = Array.from({ length: 11 }, () => piece(80, { gap: 0 }));
+    expect(tops(paginate(rows, 150)).map((page) => page.length)).toEqual([7, 4]);
   });
 
   test('keeps a heading with what follows', () => {

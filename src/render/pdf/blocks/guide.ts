@@ -177,6 +177,8 @@ export function layoutTierGuide(
   ];
 }
 
+const PANEL_PADDING = { normal: 40, snug: 28, tight: 16 } as const;
+
 /** A sentence in a large panel that takes the rest of the page. */
 export function layoutStatement(
   context: LayoutContext,
@@ -187,7 +189,7 @@ export function layoutStatement(
   const content = head.height + 6 + body.height;
   return [
     {
-      height: content + 40,
+      height: content + PANEL_PADDING[context.density],
       gap: 12,
       stretch: true,
       draw(draw, y, height) {

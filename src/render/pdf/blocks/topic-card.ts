@@ -12,7 +12,8 @@ import { TYPE } from '../type-style.js';
 
 /** Where the words of their own begin, from the top of the card; two cards of this height fill a page. */
 const NOTES = 277;
-const NOTES_HEIGHT = 57;
+/** By lines to write on: three, or two where that saves a page. */
+const NOTES_HEIGHT = { normal: 57, snug: 57, tight: 33 } as const;
 const PITCH_GAP = { normal: 23, snug: 16, tight: 12 } as const;
 const OWN_HEIGHT = 225;
 const LEFT = columnsWidth(5);
@@ -39,7 +40,7 @@ export function layoutTopicCard(context: LayoutContext, card: TopicCard): Piece[
   const notes = Math.max(NOTES, top + 7 + Math.max(110 + reading.height, 153 + experiment.height));
   return [
     {
-      height: notes + NOTES_HEIGHT,
+      height: notes + NOTES_HEIGHT[context.density],
       gap: PITCH_GAP[context.density],
       card: card.number,
       draw(draw, y) {
@@ -59,7 +60,7 @@ export function layoutTopicCard(context: LayoutContext, card: TopicCard): Piece[
           color: 'ink2',
         });
         experiment.draw(draw, section, { x: SIDE + 14, y: y + top + 153 });
-        drawNotes(draw, card.notes, y + notes);
+        drawNotes(draw, card.notes, y + notes, context.density === 'tight' ? 1 : 2);
       },
     },
   ];
@@ -173,11 +174,12 @@ function drawIntro(
   put(after, false);
 }
 
-function drawNotes(draw: DrawContext, notes: string, y: number): void {
+/** A line beside the label, and so many below. */
+function drawNotes(draw: DrawContext, notes: string, y: number, count: number): void {
   const { pen, section } = draw;
   drawLabel(draw, section, notes, TYPE.smallStrong, { x: MARGIN, y, color: 'ink2' });
   drawWritingLines(draw, { x: MARGIN + 100, y: y + 9, width: CONTENT - 100, count: 1, pitch: 24 });
-  drawWritingLines(draw, { x: MARGIN, y: y + 33, width: CONTENT, count: 2, pitch: 24 });
+  drawWritingLines(draw, { x: MARGIN, y: y + 33, width: CONTENT, count, pitch: 24 });
   pen.tag(undefined);
 }
 
