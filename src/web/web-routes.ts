@@ -11,6 +11,7 @@ import {
 } from '../library/library.js';
 import { PACKAGE_ROOT } from '../library/load-library.js';
 import { Problem } from '../problems/problem.js';
+import { EDITIONS } from '../report/report-document.js';
 import { libraryToJson, reportTextsToJson } from './library-json.js';
 import { offlineRoutes } from './offline-routes.js';
 import { onlyGet } from './only-get.js';
@@ -33,9 +34,6 @@ export interface Web {
 
 /** Invented people, for the demonstration. */
 const EXAMPLE = path.join(PACKAGE_ROOT, 'examples', 'pair-a-good-relationship-one-underestimated-need');
-
-/** Editions made from two sheets alone. */
-const PAIR_EDITIONS = ['shared', 'coach'];
 
 /** The pages for people: they explain, ask, and make reports in the browser. The service sees no answer. */
 export function webRoutes({ library, texts, assets }: Web): Router {
@@ -79,7 +77,7 @@ export function webRoutes({ library, texts, assets }: Web): Router {
         coachPage(context, {
           reportLocales: template.locales,
           questionnaires: [...library.instruments.values()].map(({ instrument }) => instrument.reference),
-          editions: PAIR_EDITIONS.filter((edition) => Object.hasOwn(template.editions, edition)),
+          editions: EDITIONS.filter((edition) => Object.hasOwn(template.editions, edition)),
         }),
       ),
     )

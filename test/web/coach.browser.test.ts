@@ -2,16 +2,22 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unwrap } from '../../src/kernel/result.js';
+import { requireTemplate } from '../../src/library/library.js';
+import { loadFonts } from '../../src/library/load-fonts.js';
+import { loadLibrary } from '../../src/library/load-library.js';
+import { createEngine } from '../../src/pipeline/engine.js';
+import { renderPdf } from '../../src/render/pdf/render-pdf.js';
 import { chromiumOrReason } from '../helpers/chromium.js';
-import { EXAMPLE_PAIRS } from '../helpers/examples.js';
+import { EXAMPLE_PAIRS, exampleSheet } from '../helpers/examples.js';
 import { readPdf } from '../helpers/read-pdf.js';
-import { exampleDocument, renderExample } from '../helpers/render-example.js';
 import { type Pages, PHONE, startPages } from '../helpers/web-pages.js';
 
 const executable = chromiumOrReason('making a report, in a browser');
 const EXAMPLES = path.resolve('examples');
 const [FIRST = ''] = EXAMPLE_PAIRS;
 const DATE = '2026-10-12';
+const library = loadLibrary();
 
 const example = (pair: string, role: string): string => path.join(EXAMPLES, pair, `${role}.json`);
 const changed = (role: string, changes: object, name = `${role}.json`) => ({
@@ -46,14 +52,36 @@ describe.skipIf(executable === undefined)('the coach', () => {
     expect(await page.isDisabled('[data-make]')).toBe(true);
     await page.fill('#date', DATE);
     await page.check('#confirm');
-    const bytes = await downloaded(page);
+    const sheets = { employee: exampleSheet(FIRST, 'employee'), manager: exampleSheet(FIRST, 'manager') };
+    for (const edition of ['coach', 'shared']) {
+      await page.check(`input[value=${edition}]`);
+      const here = await readPdf(await downloaded(page));
+      const there = await fromService({ ...sheets, edition });
+      expect(here.text, edition).toBe(there.text);
+      expect(here.tags, edition).toBe(there.tags);
+      expect(here.text).toContain('Wouter');
+    }
+    expect(sent.every((request) => request === 'GET ')).toBe(true);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
 
-    const here = await readPdf(bytes);
-    const there = await readPdf(await renderExample(exampleDocument(FIRST, 'nl')));
+  test('the personal edition needs one sheet and nobody’s yes, and is the one the service makes', async () => {
+    const { page, context, complaints } = await pages.open('/coach?lang=nl');
+    await page.check('input[value=personal]');
+    expect(await page.locator('[data-make-reason]').textContent()).toBe('Kies eerst een antwoordbestand.');
+    await page.setInputFiles('#files', example(FIRST, 'manager'));
+    await page.waitForSelector('.drop.filled');
+    await page.fill('#date', DATE);
+    const here = await readPdf(await downloaded(page));
+    const there = await fromService({ manager: exampleSheet(FIRST, 'manager'), edition: 'personal' });
     expect(here.text).toBe(there.text);
     expect(here.tags).toBe(there.tags);
-    expect(here.text).toContain('Wouter');
-    expect(sent.every((request) => request === 'GET ')).toBe(true);
+    expect(here.text).not.toContain('Noor');
+
+    await page.setInputFiles('#files', example(FIRST, 'employee'));
+    await page.waitForSelector('.drop.filled + .drop.filled');
+    expect(zipNames(await downloaded(page))).toEqual(['visavis-medewerker.pdf', 'visavis-manager.pdf']);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -162,15 +190,27 @@ describe.skipIf(executable === undefined)('the coach', () => {
     ]);
     await page.check('#confirm');
     const zip = await downloaded(page);
-    // The directory at the end of a ZIP names every file once: 46 bytes after its signature.
-    const entries = Buffer.from(zip).toString('latin1').split('PK\u0001\u0002').slice(1);
-    const names = entries.map((entry) => /^.{42}([\w.-]+\.pdf)/s.exec(entry)?.[1]);
-    expect(names).toEqual(['002-paar-1.pdf', '003-paar-2.pdf']);
+    expect(zipNames(zip)).toEqual(['002-paar-1.pdf', '003-paar-2.pdf']);
     expect(await page.locator('[data-make-reason]').textContent()).toContain('2 rapporten');
     expect(complaints).toEqual([]);
     await context.close();
   });
 });
+
+/** What the service would make, read back. */
+async function fromService(request: object): ReturnType<typeof readPdf> {
+  const { document, template } = unwrap(
+    createEngine(library).report({ ...request, date: DATE, locale: 'nl' }),
+  );
+  const { theme } = unwrap(requireTemplate(library, template)).template;
+  return readPdf(await renderPdf(document, { fonts: loadFonts(), theme }));
+}
+
+/** The directory at the end of a ZIP names every file once: 46 bytes after its signature. */
+function zipNames(zip: Uint8Array): (string | undefined)[] {
+  const entries = Buffer.from(zip).toString('latin1').split('PK\u0001\u0002').slice(1);
+  return entries.map((entry) => /^.{42}([\w.-]+\.pdf)/s.exec(entry)?.[1]);
+}
 
 async function downloaded(page: Page): Promise<Uint8Array> {
   const [file] = await Promise.all([page.waitForEvent('download'), page.click('[data-make]')]);

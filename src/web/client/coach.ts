@@ -60,7 +60,7 @@ async function showTopics(): Promise<void> {
   const topics = need('[data-topics]');
   if (pair === undefined || wish === undefined || session.batch !== undefined) return;
   try {
-    const document = await session.maker.compose(pair, { ...wish, edition: 'shared' });
+    const document = await session.maker.compose(pair, 'shared', wish);
     topics.innerHTML = topicsPreview(document, say).markup;
     topics.lang = wish.locale;
   } catch {

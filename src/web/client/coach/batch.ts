@@ -3,6 +3,7 @@ import { ROLES, type Role } from '../../../instrument/instrument.js';
 import { type Html, html } from '../../../render/html/html.js';
 import { all, download, need, onClick } from '../page/dom.js';
 import type { CoachSession } from './coach-session.js';
+import { composeReports } from './compose-reports.js';
 import { entryName, type MatchedPair } from './match-pairs.js';
 import type { SheetFile } from './read-sheet-file.js';
 import type { ReportWish } from './report-maker.js';
@@ -60,15 +61,18 @@ export async function makeBatch(
   onProgress: (done: number, total: number) => void,
 ): Promise<number> {
   const ready = batch.flatMap(({ key, state }, index) =>
-    state.kind === 'ready' ? [{ name: entryName(index + 1, key), pair: state.pair }] : [],
+    state.kind === 'ready' ? [{ number: index + 1, key, pair: state.pair }] : [],
   );
   const lastModified = new Date(`${wish.date}T12:00:00Z`);
   async function* entries() {
-    for (const [index, { name, pair }] of ready.entries()) {
+    for (const [index, { number, key, pair }] of ready.entries()) {
       onProgress(index, ready.length);
       // The browser gets a moment to draw the bar: drawing a report takes the whole thread.
       await new Promise((resolve) => setTimeout(resolve));
-      yield { name, lastModified, input: await maker.draw(await maker.compose(pair, wish)) };
+      for (const { reader, document } of await composeReports(maker, pair, wish)) {
+        const name = entryName(number, reader === undefined ? key : `${key}-${reader}`);
+        yield { name, lastModified, input: await maker.draw(document) };
+      }
     }
     onProgress(ready.length, ready.length);
   }

@@ -1,6 +1,6 @@
 import { type CalendarDate, createFormats, parseCalendarDate } from '../../../i18n/format.js';
 import { createTexts, type TextValues } from '../../../i18n/texts.js';
-import type { PairEdition } from '../../../report/report-document.js';
+import type { Edition } from '../../../report/report-document.js';
 import type { CoachData } from '../../pages/coach-page.js';
 import { need } from '../page/dom.js';
 import type { MatchedPair } from './match-pairs.js';
@@ -32,13 +32,17 @@ export function createCoachSession({ locale, messages }: CoachData): CoachSessio
   };
 }
 
+export function chosenEdition(): Edition {
+  return need<HTMLInputElement>('input[name=edition]:checked').value as Edition;
+}
+
 /** What the panel asks for; undefined while no day is chosen. */
 export function readWish(): ReportWish | undefined {
   const date = parseCalendarDate(need<HTMLInputElement>('#date').value);
   const contact = need<HTMLInputElement>('#contact').value.trim();
   if (date === undefined) return undefined;
   return {
-    edition: need<HTMLInputElement>('input[name=edition]:checked').value as PairEdition,
+    edition: chosenEdition(),
     locale: need<HTMLSelectElement>('#report-locale').value,
     date,
     ...(contact !== '' && { contact }),

@@ -1,17 +1,26 @@
-import { download, need } from '../page/dom.js';
+import { need } from '../page/dom.js';
 import { makeBatch } from './batch.js';
-import { type CoachSession, readWish } from './coach-session.js';
-import { checkPair } from './slots.js';
+import { type CoachSession, chosenEdition, readWish } from './coach-session.js';
+import { composeReports } from './compose-reports.js';
+import { handOver, type PdfFile } from './hand-over.js';
+import { checkPair, sheetsOnTable } from './slots.js';
 
 /** The button that makes the report: disabled with its reason beside it until everything is there. */
 export function showDownload(session: CoachSession): void {
   const { say, batch } = session;
   const button = need<HTMLButtonElement>('[data-make]');
   const ready = batch?.filter(({ state }) => state.kind === 'ready').length;
-  const hasPair = ready === undefined ? checkPair(session).pair !== undefined : ready > 0;
-  const reason = !hasPair
-    ? say('coach.reason.files')
-    : !need<HTMLInputElement>('#confirm').checked
+  const isPersonal = chosenEdition() === 'personal';
+  const hasFiles =
+    ready !== undefined
+      ? ready > 0
+      : isPersonal
+        ? sheetsOnTable(session).length > 0
+        : checkPair(session).pair !== undefined;
+  const reason = !hasFiles
+    ? say(isPersonal ? 'coach.reason.file' : 'coach.reason.files')
+    : // What only its author reads needs nobody's yes.
+      !isPersonal && !need<HTMLInputElement>('#confirm').checked
       ? say('coach.reason.confirm')
       : readWish() === undefined
         ? say('coach.reason.date')
@@ -24,8 +33,7 @@ export function showDownload(session: CoachSession): void {
 export async function makeReports(session: CoachSession): Promise<void> {
   const { say, maker, batch } = session;
   const wish = readWish();
-  const { pair } = checkPair(session);
-  if (wish === undefined || (batch === undefined && pair === undefined)) return;
+  if (wish === undefined) return;
   const button = need<HTMLButtonElement>('[data-make]');
   const words = need('[data-make-reason]');
   const bar = need<HTMLProgressElement>('progress');
@@ -42,11 +50,18 @@ export async function makeReports(session: CoachSession): Promise<void> {
         words.textContent = say('coach.batch.progress', { done, total });
       });
       result = say('coach.batch.made', { count });
-    } else if (pair !== undefined) {
-      const bytes = await maker.draw(await maker.compose(pair, wish));
-      download(new Blob([bytes as BlobPart], { type: 'application/pdf' }), say('coach.file-name'));
-      result = say('coach.made');
-    } else return;
+    } else {
+      const { pair } = checkPair(session);
+      const own = sheetsOnTable(session).map((sheet) => [sheet.role, sheet] as const);
+      const reports = await composeReports(maker, pair ?? Object.fromEntries(own), wish);
+      const files: PdfFile[] = [];
+      for (const { reader, document } of reports) {
+        const name = reader === undefined ? 'coach.file-name' : 'coach.file-name.own';
+        files.push({ name: say(name, { role: reader ?? '' }), bytes: await maker.draw(document) });
+      }
+      await handOver(files, say('coach.batch.file-name'), wish.date);
+      result = say('coach.made', { count: reports.length });
+    }
   } catch {
     result = say('coach.failed');
   }

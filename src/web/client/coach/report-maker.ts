@@ -8,13 +8,15 @@ import {
   requireTemplate,
 } from '../../../library/library.js';
 import { buildReport } from '../../../pipeline/build-report.js';
-import type { PairEdition, ReportDocument } from '../../../report/report-document.js';
+import { composePersonal } from '../../../report/compose-personal.js';
+import type { Edition, PairEdition, ReportDocument } from '../../../report/report-document.js';
 import type { SheetPair } from '../../../responses/pair-sheets.js';
+import type { ResponseSheet } from '../../../responses/response-sheet.js';
 import { type LibraryJson, libraryFromJson, type ReportTextsJson } from '../../library-json.js';
 import type { DrawPdf } from '../engine/pdf-engine.js';
 
 export interface ReportWish {
-  readonly edition: PairEdition;
+  readonly edition: Edition;
   readonly locale: string;
   readonly date: string;
   readonly contact?: string;
@@ -23,7 +25,9 @@ export interface ReportWish {
 /** From two sheets to a report, in this browser; texts and the PDF engine are fetched when first needed. */
 export interface ReportMaker {
   library(): Promise<Library>;
-  compose(pair: SheetPair, wish: ReportWish): Promise<ReportDocument>;
+  compose(pair: SheetPair, edition: PairEdition, wish: ReportWish): Promise<ReportDocument>;
+  /** The edition for whoever filled in the sheet, and for nobody else. */
+  composePersonal(sheet: ResponseSheet, wish: ReportWish): Promise<ReportDocument>;
   draw(document: ReportDocument): Promise<Uint8Array>;
 }
 
@@ -53,23 +57,21 @@ export function createReportMaker(): ReportMaker {
     return unwrap(createTextSource(own)(id, DEFAULT_TEMPLATE, locale));
   };
 
+  const frameOf = async (id: string, { locale, date, contact }: ReportWish) => ({
+    texts: await textsFor(id, locale),
+    template: unwrap(requireTemplate(await library(), DEFAULT_TEMPLATE)).template,
+    date,
+    ...(contact && { contact }),
+  });
+
   return {
     library,
-    async compose(sheets, { contact, ...wish }) {
-      const { instrument } = sheets.employee;
-      const texts = await textsFor(instrument.id, wish.locale);
-      const { template } = unwrap(requireTemplate(await library(), DEFAULT_TEMPLATE));
-      return unwrap(
-        buildReport({
-          sheets,
-          template,
-          texts,
-          edition: wish.edition,
-          date: wish.date,
-          ...(contact && { contact }),
-        }),
-      );
+    async compose(sheets, edition, wish) {
+      const frame = await frameOf(sheets.employee.instrument.id, wish);
+      return unwrap(buildReport({ sheets, edition, ...frame }));
     },
+    composePersonal: async (sheet, wish) =>
+      composePersonal({ sheet, ...(await frameOf(sheet.instrument.id, wish)) }),
     async draw(document) {
       engine ??= import('../engine/pdf-engine.js').then(({ loadPdfEngine }) => loadPdfEngine());
       engine.catch(() => {

@@ -3,6 +3,7 @@ import { completion } from '../../../quality/completion.js';
 import { type Html, html } from '../../../render/html/html.js';
 import { mark } from '../../../render/html/svg/marks.js';
 import { pairSheets, type SheetPair } from '../../../responses/pair-sheets.js';
+import type { ResponseSheet } from '../../../responses/response-sheet.js';
 import { need } from '../page/dom.js';
 import type { CoachSession } from './coach-session.js';
 import type { SheetFile } from './read-sheet-file.js';
@@ -46,6 +47,14 @@ export function checkPair({ slots, say }: Pick<CoachSession, 'slots' | 'say'>): 
     : {
         messages: without.map((role) => say('coach.wrong.consent', { name: nameOf(pair.value, role, say) })),
       };
+}
+
+/** Sheets that lie in the place of their role. */
+export function sheetsOnTable({ slots }: Pick<CoachSession, 'slots'>): ResponseSheet[] {
+  return ROLES.flatMap((role) => {
+    const sheet = slots[role]?.sheet;
+    return sheet?.role === role ? [sheet] : [];
+  });
 }
 
 function nameOf(pair: SheetPair, role: Role, say: CoachSession['say']): string {
