@@ -22,6 +22,7 @@ import { requestLog } from './request-log.js';
 import { requireScopes } from './require-scope.js';
 import { batchRoutes } from './routes/batches.js';
 import { calibrationRoutes } from './routes/calibrations.js';
+import { chartRoutes } from './routes/charts.js';
 import { comparisonRoutes } from './routes/comparisons.js';
 import { contractRoutes } from './routes/contract.js';
 import { docsRoutes } from './routes/docs.js';
@@ -88,7 +89,9 @@ export function createApp({
   app.use(profileRoutes(engine, readJson));
   app.use(comparisonRoutes(engine, readJson));
   app.use(calibrationRoutes(engine.library, config.maxTableBytes));
-  app.use(reportRoutes({ locales: reportLocales(engine.library), makeReport, requireRoom }, readJson));
+  const locales = reportLocales(engine.library);
+  app.use(reportRoutes({ locales, makeReport, requireRoom }, readJson));
+  app.use(chartRoutes({ engine, locales }, readJson));
   if (web !== undefined) app.use(webRoutes(web), docsRoutes(web, contract));
   app.use(notFound);
   app.use(errorHandler(log));

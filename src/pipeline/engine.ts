@@ -13,6 +13,7 @@ import {
 import { Problem } from '../problems/problem.js';
 import { schemaViolations } from '../problems/schema-violations.js';
 import { assessQuality } from '../quality/assess-quality.js';
+import type { ChartKind, ChartPicture } from '../report/chart-picture.js';
 import type { ReportDocument } from '../report/report-document.js';
 import { pairSheets, requireConsent, type SheetPair } from '../responses/pair-sheets.js';
 import { parseResponseSheet } from '../responses/parse-response-sheet.js';
@@ -20,6 +21,7 @@ import type { ResponseSheet } from '../responses/response-sheet.js';
 import { scoreSheet } from '../scoring/score-sheet.js';
 import { boundedRequest, requestProblem } from './bounded-request.js';
 import { buildReport } from './build-report.js';
+import { buildChart, type ChartRequest, chartRequestSchema, type PictureSize } from './chart-request.js';
 import { checkReportDetails } from './check-report-details.js';
 import { type ComparisonJson, comparisonToJson } from './comparison-json.js';
 import { personalReport } from './personal-report.js';
@@ -41,6 +43,12 @@ export interface ComposedReport {
   readonly template: string;
 }
 
+export interface ComposedChart {
+  readonly picture: ChartPicture;
+  readonly size: PictureSize;
+  readonly template: string;
+}
+
 /** The whole product as functions from untrusted JSON to results. Pure; remembers texts, never sheets. */
 export interface Engine {
   readonly library: Library;
@@ -48,11 +56,14 @@ export interface Engine {
   profile(request: unknown): Result<ProfileJson, Problem>;
   comparison(request: unknown): Result<ComparisonJson, Problem>;
   report(request: unknown): Result<ComposedReport, Problem>;
+  /** One chart of the shared edition, with the template whose colors it takes. */
+  chart(kind: ChartKind, request: unknown): Result<ComposedChart, Problem>;
 }
 
 const ajv = new Ajv2020({ allErrors: true, ownProperties: true });
 const isProfileRequest = ajv.compile<ProfileRequest>(profileRequestSchema);
 const isComparisonRequest = ajv.compile<ComparisonRequest>(comparisonRequestSchema);
+const isChartRequest = ajv.compile<ChartRequest>(chartRequestSchema);
 const isReportRequest = ajv.compile<ReportRequest>(reportRequestSchema);
 
 export function createEngine(library: Library): Engine {
@@ -119,6 +130,30 @@ export function createEngine(library: Library): Engine {
       if (!background.ok) return background;
       const { policy } = template.value.template;
       return ok(comparisonToJson(analysePair(agreed.value, policy, background.value)));
+    },
+
+    chart(kind, raw) {
+      const request = checkRequest(raw, isChartRequest);
+      if (!request.ok) return request;
+      const { template: templateId = DEFAULT_TEMPLATE, theme, size = 'medium' } = request.value;
+      const found = requireTemplate(library, templateId);
+      if (!found.ok) return found;
+      const pair = parsePair(request.value);
+      if (!pair.ok) return pair;
+      const background = readBackground(request.value, pair.value);
+      if (!background.ok) return background;
+      const { instrument, locale } = pair.value.employee;
+      const texts = textSource(instrument.id, templateId, request.value.locale ?? locale);
+      if (!texts.ok) return texts;
+      const picture = buildChart({
+        kind,
+        theme,
+        sheets: pair.value,
+        template: found.value.template,
+        texts: texts.value,
+        background: background.value,
+      });
+      return picture.ok ? ok({ picture: picture.value, size, template: templateId }) : picture;
     },
 
     report(raw) {

@@ -1,5 +1,7 @@
 import { type Result, unwrap } from '../../kernel/result.js';
+import { chartThemes } from '../../pipeline/chart-request.js';
 import type { Problem } from '../../problems/problem.js';
+import type { ChartKind } from '../../report/chart-picture.js';
 import { toProblemDetails } from '../problem-details.js';
 import type { Components, Contract } from './contract.js';
 import { example } from './json-exchange.js';
@@ -36,4 +38,12 @@ export function refusalOf(step: (request: unknown) => Result<unknown, Problem>):
   return {
     [result.error.code]: example('A request with nothing in it', toProblemDetails(result.error, INSTANCE)),
   };
+}
+
+/** A chart of the first theme of its kind, as it was really answered. */
+export function exampleChart({ engine, examplePair: { manager, employee } }: Contract, kind: ChartKind) {
+  const [first] = engine.library.instruments.values();
+  const [theme] = first === undefined ? [] : chartThemes(first.instrument, kind);
+  const request = { manager, employee, theme, locale: 'en' };
+  return { request, answer: unwrap(engine.chart(kind, request)).picture };
 }

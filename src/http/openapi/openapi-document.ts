@@ -1,5 +1,6 @@
 import { comparisonSchema } from '../../pipeline/comparison-schema.js';
 import { profileSchema } from '../../pipeline/profile-schema.js';
+import { chartPictureSchema } from '../../report/chart-picture-schema.js';
 import { ENGINE_VERSION } from '../../report/engine-version.js';
 import { reportDocumentSchema } from '../../report/report-document-schema.js';
 import { questionnaireAnswerSchema, questionnaireListSchema } from '../questionnaire-schema.js';
@@ -10,6 +11,7 @@ import { introduction } from './introduction.js';
 import { analysisOperations } from './operations/analyses.js';
 import { batchOperations } from './operations/batches.js';
 import { calibrationOperations } from './operations/calibrations.js';
+import { chartOperations } from './operations/charts.js';
 import { documentationOperations } from './operations/documentation.js';
 import { healthOperations } from './operations/health.js';
 import { questionnaireOperations } from './operations/questionnaires.js';
@@ -33,6 +35,7 @@ export function openApiDocument(contract: Contract): object {
     ...analysisOperations(contract),
     ...reportOperations(contract),
     ...batchOperations(contract),
+    ...chartOperations(contract),
     ...calibrationOperations(contract),
     ...healthOperations(),
     ...documentationOperations(),
@@ -59,6 +62,7 @@ export function openApiDocument(contract: Contract): object {
         ...schemaComponents('Profile', profileSchema),
         ...schemaComponents('Comparison', comparisonSchema),
         ...schemaComponents('ReportDocument', reportDocumentSchema),
+        ...schemaComponents('ChartPicture', chartPictureSchema),
         ...schemaComponents('Problem', problemSchema),
       },
       headers: HEADERS,

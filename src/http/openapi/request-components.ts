@@ -3,11 +3,13 @@ import { usableCalibrationSchema } from '../../calibration/usable-calibration-sc
 import { ROLES, type Role } from '../../instrument/instrument.js';
 import { objectSchema } from '../../kernel/json-schema.js';
 import { type Library, reportLocales } from '../../library/library.js';
+import { chartRequestSchema, chartThemes } from '../../pipeline/chart-request.js';
 import {
   comparisonRequestSchema,
   profileRequestSchema,
   reportRequestSchema,
 } from '../../pipeline/request-schemas.js';
+import { CHART_KINDS, type ChartKind } from '../../report/chart-picture.js';
 import { PAIR_EDITIONS } from '../../report/report-document.js';
 import { roleSheetSchema } from '../../responses/role-sheet-schema.js';
 import { type Components, schemaRef } from './contract.js';
@@ -28,6 +30,7 @@ export function requestComponents(library: Library): Components {
     }),
     ...request('ComparisonRequest', comparisonRequestSchema, library, pairProperties()),
     ...reportComponents(library),
+    ...chartComponents(library),
   };
 }
 
@@ -61,6 +64,22 @@ function reportComponents(library: Library): Components {
     ...request('PairReportRequest', pair, library, pairProperties()),
     ...Object.assign({}, ...ROLES.map(personal)),
   };
+}
+
+export function chartRequestName(kind: ChartKind): string {
+  return kind === 'need' ? 'NeedChartRequest' : 'PreferenceChartRequest';
+}
+
+/** Which themes there are depends on the kind of chart. */
+function chartComponents(library: Library): Components {
+  const { previous: _, ...pair } = pairProperties();
+  const instruments = [...library.instruments.values()].map(({ instrument }) => instrument);
+  const ofKind = (kind: ChartKind): Components =>
+    request(chartRequestName(kind), chartRequestSchema, library, {
+      ...pair,
+      theme: { enum: instruments.flatMap((instrument) => chartThemes(instrument, kind)) },
+    });
+  return Object.assign({}, ...CHART_KINDS.map(ofKind));
 }
 
 function sheetComponents(library: Library, role: Role): Components {

@@ -5,6 +5,7 @@ import { acceptedLanguage } from '../accepted-language.js';
 import { preferredType, requireAcceptable } from '../media-type.js';
 import { methodNotAllowed } from '../method-not-allowed.js';
 import { reprDigest } from '../repr-digest.js';
+import { withLanguage } from '../with-language.js';
 
 const MEDIA_TYPES = ['application/pdf', 'text/html', 'application/json'] as const;
 const FORMAT: Readonly<Record<(typeof MEDIA_TYPES)[number], ReportFormat>> = {
@@ -56,10 +57,4 @@ export function reportRoutes(
     })
     .all(methodNotAllowed('POST'));
   return router;
-}
-
-/** A language in the body goes before the one that the caller reads; without either, the sheet decides. */
-function withLanguage(body: unknown, locale: string | undefined): unknown {
-  if (locale === undefined || typeof body !== 'object' || body === null) return body;
-  return Array.isArray(body) || Object.hasOwn(body, 'locale') ? body : { ...body, locale };
 }
