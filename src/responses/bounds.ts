@@ -30,9 +30,13 @@ export function checkBounds(raw: unknown, { maxDepth, maxValues } = BOUNDS): Vio
       return [
         { pointer: '', code: 'too-many-values', message: `must not hold more than ${maxValues} values` },
       ];
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    );
+    const next: unknown[] = [];
+    for (const value of level) {
+      // One by one: a list may be too long to be passed as arguments.
+      if (typeof value === 'object' && value !== null)
+        for (const inner of Object.values(value)) next.push(inner);
+    }
+    level = next;
   }
   return [];
 }

@@ -37,15 +37,14 @@ function checkName({ respondent }: ResponseSheetFile): Violation[] {
 
 function checkResponses({ responses, role }: ResponseSheetFile, instrument: Instrument): Violation[] {
   return Object.entries(responses).flatMap(([id, option]): Violation[] => {
-    const at = pointer('/responses', id);
     const item = instrument.items.get(id as ItemId);
+    if (item?.roles.includes(role) && isOption(item, option)) return [];
+    const at = pointer('/responses', id);
     if (item === undefined)
       return [{ pointer: at, code: 'unknown-item', message: `is not an item of ${instrument.reference}` }];
     if (!item.roles.includes(role))
       return [{ pointer: at, code: 'other-role', message: `is not asked of the ${role}` }];
-    return isOption(item, option)
-      ? []
-      : [{ pointer: at, code: 'out-of-range', message: `must be ${optionsOf(item)}` }];
+    return [{ pointer: at, code: 'out-of-range', message: `must be ${optionsOf(item)}` }];
   });
 }
 
