@@ -3,6 +3,7 @@ import type { CalendarDate } from '../i18n/format.js';
 import type { Texts } from '../i18n/texts.js';
 import { ok, type Result } from '../kernel/result.js';
 import type { Problem } from '../problems/problem.js';
+import type { Brand } from '../report/brand.js';
 import { composeReport } from '../report/compose-report.js';
 import type { PairEdition, ReportDocument } from '../report/report-document.js';
 import type { ReportTemplate } from '../report/template.js';
@@ -23,6 +24,8 @@ export interface ReportInput {
   readonly previousDate?: CalendarDate;
   /** Whom readers may ask about the report. */
   readonly contact?: string;
+  /** Whose report it is. */
+  readonly brand?: Brand;
 }
 
 /**

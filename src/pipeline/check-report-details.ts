@@ -1,6 +1,8 @@
 import { type CalendarDate, parseCalendarDate } from '../i18n/format.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import { Problem, type Violation } from '../problems/problem.js';
+import { checkBrand } from '../report/brand-file.js';
+import type { ReportTemplate } from '../report/template.js';
 import { hasUnreadableCharacters } from '../responses/readable-text.js';
 import type { ReportRequest } from './request-schemas.js';
 
@@ -27,6 +29,16 @@ export function checkReportDetails(request: ReportRequest): Result<ReportDays, P
   if (date !== undefined && previousDate !== undefined && previousDate >= date) {
     violations.push({ pointer: '/previousDate', code: 'date', message: 'must be before "date"' });
   }
+  if (
+    hasUnreadableCharacters(
+      Object.values(request.brand ?? {})
+        .filter((text) => typeof text === 'string')
+        .join(''),
+    )
+  ) {
+    const message = 'must not contain control characters';
+    violations.push({ pointer: '/brand', code: 'unreadable', message });
+  }
   if (hasUnreadableCharacters(contact)) {
     violations.push({
       pointer: '/contact',
@@ -37,6 +49,16 @@ export function checkReportDetails(request: ReportRequest): Result<ReportDays, P
   return date !== undefined && violations.length === 0
     ? ok({ date, ...(previousDate !== undefined && { previousDate }) })
     : err(new Problem('invalid-request', `The request has ${violations.length} mistake(s).`, violations));
+}
+
+/** Whether the colors of the brand can be read and told apart on the grounds of the template. */
+export function checkBrandOf(
+  { brand }: ReportRequest,
+  { theme }: ReportTemplate,
+): Result<undefined, Problem> {
+  const violations = brand === undefined ? [] : checkBrand(brand, theme.colors, '/brand');
+  if (violations.length === 0) return ok(undefined);
+  return err(new Problem('invalid-request', `The brand has ${violations.length} mistake(s).`, violations));
 }
 
 /** Both sheets, or for the personal edition only that of its reader. */

@@ -22,7 +22,7 @@ import { scoreSheet } from '../scoring/score-sheet.js';
 import { boundedRequest, requestProblem } from './bounded-request.js';
 import { buildReport } from './build-report.js';
 import { buildChart, type ChartRequest, chartRequestSchema, type PictureSize } from './chart-request.js';
-import { checkReportDetails } from './check-report-details.js';
+import { checkBrandOf, checkReportDetails } from './check-report-details.js';
 import { type ComparisonJson, comparisonToJson } from './comparison-json.js';
 import { personalReport } from './personal-report.js';
 import { type ProfileJson, profileToJson } from './profile-json.js';
@@ -159,12 +159,14 @@ export function createEngine(library: Library): Engine {
     report(raw) {
       const request = checkRequest(raw, isReportRequest);
       if (!request.ok) return request;
-      const { edition = 'shared', template: templateId = DEFAULT_TEMPLATE, contact } = request.value;
+      const { edition = 'shared', template: templateId = DEFAULT_TEMPLATE, contact, brand } = request.value;
       const details = checkReportDetails(request.value);
       if (!details.ok) return details;
       const found = requireTemplate(library, templateId);
       if (!found.ok) return found;
       const { template } = found.value;
+      const mistakes = checkBrandOf(request.value, template);
+      if (!mistakes.ok) return mistakes;
       const textsFor = ({ id }: Instrument, locale: string) => textSource(id, templateId, locale);
       if (edition === 'personal') {
         const document = personalReport(request.value, details.value, { template, parseSheet, textsFor });
@@ -185,6 +187,7 @@ export function createEngine(library: Library): Engine {
         ...details.value,
         background: background.value,
         ...(contact !== undefined && { contact }),
+        ...(brand !== undefined && { brand }),
       });
       return document.ok ? ok({ document: document.value, template: templateId }) : document;
     },

@@ -38,6 +38,7 @@ export function personalReport(
       texts: texts.value,
       date,
       ...(request.contact !== undefined && { contact: request.contact }),
+      ...(request.brand !== undefined && { brand: request.brand }),
       ...(calibration !== undefined && { calibration }),
     }),
   );

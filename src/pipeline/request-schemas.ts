@@ -1,4 +1,6 @@
 import { objectSchema } from '../kernel/json-schema.js';
+import type { Brand } from '../report/brand.js';
+import { brandSchema } from '../report/brand-file.js';
 import { EDITIONS, type Edition } from '../report/report-document.js';
 import type { CalibrationsRequest } from './read-calibrations.js';
 import type { PreviousRequest } from './read-previous.js';
@@ -18,6 +20,8 @@ const calibration = {
   description: 'A calibration, as `visavis calibrate` writes it.',
 } as const;
 const calibrations = objectSchema({ manager: calibration, employee: calibration }, ['manager', 'employee']);
+/** Without the dialect, which the schema around it names. */
+const { $schema: _dialect, ...brand } = brandSchema;
 const previous = objectSchema({ manager: sheet, employee: sheet });
 
 export interface ProfileRequest {
@@ -60,6 +64,8 @@ export interface ReportRequest extends Omit<ComparisonRequest, 'manager' | 'empl
   readonly date: string;
   /** Whom readers may ask about the report. */
   readonly contact?: string;
+  /** Whose report it is. */
+  readonly brand?: Brand;
   /** Day of the earlier sheets; goes with `previous`. */
   readonly previousDate?: string;
 }
@@ -86,6 +92,7 @@ export const reportRequestSchema = {
         pattern: '^\\d{4}-\\d{2}-\\d{2}$',
         description: 'Day that stands in the report.',
       },
+      brand,
       contact: {
         type: 'string',
         minLength: 1,
@@ -100,6 +107,7 @@ export const reportRequestSchema = {
       'edition',
       'locale',
       'contact',
+      'brand',
       'calibrations',
       'previous',
       'previousDate',

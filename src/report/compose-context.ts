@@ -2,6 +2,7 @@ import type { PairAnalysis } from '../analysis/analyse-pair.js';
 import type { CalendarDate, Formats } from '../i18n/format.js';
 import type { Texts, TextValues } from '../i18n/texts.js';
 import type { Instrument, Role, Scale, ScaleId } from '../instrument/instrument.js';
+import type { Brand } from './brand.js';
 import type { Person } from './report-document.js';
 import type { ReportTemplate } from './template.js';
 
@@ -17,6 +18,8 @@ export interface ComposeContext {
   readonly date: CalendarDate;
   /** Whom to ask about the report; absent: the text without a contact. */
   readonly contact?: string;
+  /** Whose report it is. */
+  readonly brand?: Brand;
   /** Day of the previous round, where there is one. */
   readonly previousDate?: CalendarDate;
 }
@@ -72,4 +75,13 @@ export function cardLabel(
 /** Whether the questionnaire has the question that stands in every report. */
 export function hasFixedQuestion({ instrument }: Pick<ComposeContext, 'instrument'>): boolean {
   return instrument.scales.some((scale) => scale.domain === 'expectations' && scale.fixedQuestion);
+}
+
+/** The brand, and whom to ask: the request's own contact goes before the brand's. */
+export function withBrand(
+  contact: string | undefined,
+  brand: Brand | undefined,
+): Pick<ComposeContext, 'contact' | 'brand'> {
+  const asked = contact ?? brand?.contact;
+  return { ...(asked !== undefined && { contact: asked }), ...(brand !== undefined && { brand }) };
 }

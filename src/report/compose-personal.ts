@@ -8,7 +8,8 @@ import type { ResponseSheet } from '../responses/response-sheet.js';
 import type { Profile } from '../scoring/profile.js';
 import { scoreSheet } from '../scoring/score-sheet.js';
 import type { CalibratedUncertainty } from '../scoring/uncertainty.js';
-import type { ComposeContext } from './compose-context.js';
+import type { Brand } from './brand.js';
+import { type ComposeContext, withBrand } from './compose-context.js';
 import { frameDocument } from './document-frame.js';
 import { namePeople } from './people.js';
 import type { ReportDocument, Section } from './report-document.js';
@@ -34,6 +35,7 @@ export interface PersonalInput {
   readonly texts: Texts;
   readonly date: CalendarDate;
   readonly contact?: string;
+  readonly brand?: Brand;
   /** What earlier answers of the same role say about the errors; without it they are the fallback. */
   readonly calibration?: CalibratedUncertainty;
 }
@@ -43,7 +45,7 @@ export interface PersonalInput {
  * would be shared. Pure; knows nothing of the other's sheet, so that nothing of it can be in it.
  */
 export function composePersonal(input: PersonalInput): ReportDocument {
-  const { sheet, template, texts, date, contact, calibration } = input;
+  const { sheet, template, texts, date, contact, brand, calibration } = input;
   const context: ComposeContext = {
     instrument: sheet.instrument,
     template,
@@ -51,7 +53,7 @@ export function composePersonal(input: PersonalInput): ReportDocument {
     formats: createFormats(texts.locale),
     people: namePeople({ [sheet.role]: sheet }, texts),
     date,
-    ...(contact !== undefined && { contact }),
+    ...withBrand(contact, brand),
   };
   const own = answersOf(sheet, template.policy, calibration);
   return frameDocument(

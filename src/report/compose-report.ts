@@ -2,7 +2,8 @@ import type { PairAnalysis } from '../analysis/analyse-pair.js';
 import { type CalendarDate, createFormats } from '../i18n/format.js';
 import type { Texts } from '../i18n/texts.js';
 import { assertNever } from '../kernel/assert-never.js';
-import type { ComparedPair, ComposeContext } from './compose-context.js';
+import type { Brand } from './brand.js';
+import { type ComparedPair, type ComposeContext, withBrand } from './compose-context.js';
 import { frameDocument } from './document-frame.js';
 import { namePeople } from './people.js';
 import type { PairEdition, ReportDocument, Section } from './report-document.js';
@@ -32,6 +33,7 @@ export interface ComposeInput {
   readonly edition: PairEdition;
   readonly date: CalendarDate;
   readonly contact?: string;
+  readonly brand?: Brand;
   /** Day of the previous round, where there is one. */
   readonly previousDate?: CalendarDate;
 }
@@ -44,6 +46,7 @@ export function composeReport({
   edition,
   date,
   contact,
+  brand,
   previousDate,
 }: ComposeInput): ReportDocument {
   const { instrument } = analysis.sheets.employee;
@@ -54,7 +57,7 @@ export function composeReport({
     formats: createFormats(texts.locale),
     people: namePeople(analysis.sheets, texts),
     date,
-    ...(contact !== undefined && { contact }),
+    ...withBrand(contact, brand),
     ...(previousDate !== undefined && { previousDate }),
   };
   const plan = template.editions[edition];

@@ -25,6 +25,7 @@ export function frameDocument(
     subject: texts.text('common.document-subject'),
     date,
     people,
+    ...shownBrand(context),
     furniture: furniture(context, edition),
     sections,
     versions,
@@ -33,13 +34,21 @@ export function frameDocument(
   return { ...shown, sections: withColophon(context, sections, versions, print), fingerprint: print };
 }
 
+/** The contact is in the text already. */
+function shownBrand({ brand }: ComposeContext): Pick<ReportDocument, 'brand'> {
+  if (brand === undefined) return {};
+  const { organisation, colors, logo } = brand;
+  return { brand: { organisation, ...(colors && { colors }), ...(logo && { logo }) } };
+}
+
 function furniture(context: ComposeContext, edition: Edition): ReportDocument['furniture'] {
-  const { texts, formats, date } = context;
+  const { texts, formats, date, brand } = context;
+  const owner = brand === undefined ? [] : [brand.organisation];
   const name = texts.text('common.edition', { edition });
   const readers = texts.text('common.footer', { edition, ...names(context) });
   return {
-    footer: [readers, name, formats.date(date)].join('  ·  '),
-    coverFooter: name,
+    footer: [readers, name, formats.date(date), ...owner].join('  ·  '),
+    coverFooter: [...owner, name].join('  ·  '),
     page: texts.text('common.page', { page: '{page}', pages: '{pages}' }),
     screen: {
       skip: texts.text('common.skip'),

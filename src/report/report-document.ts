@@ -1,5 +1,6 @@
 import type { Role } from '../instrument/instrument.js';
 import type { Block } from './block.js';
+import type { Brand } from './brand.js';
 
 /** Editions made from two sheets. */
 export const PAIR_EDITIONS = ['shared', 'coach'] as const;
@@ -40,6 +41,9 @@ export interface ScreenWords {
   readonly reading: string;
 }
 
+/** How the report shows whose it is. */
+export type DocumentBrand = Pick<Brand, 'organisation' | 'colors' | 'logo'>;
+
 /** A report as meaning: what every edition and format of it says, and every number it shows. */
 export interface ReportDocument {
   readonly format: 'visavis-report/1';
@@ -54,6 +58,8 @@ export interface ReportDocument {
   /** Day the caller gave, `YYYY-MM-DD`. */
   readonly date: string;
   readonly people: Readonly<Record<Role, Person>>;
+  /** The organisation whose report it is; absent: nobody's but Visavis. */
+  readonly brand?: DocumentBrand;
   /** What stands at the foot of every page; `{page}` and `{pages}` are for the renderer. */
   readonly furniture: {
     readonly footer: string;

@@ -82,6 +82,27 @@ describe('--edition personal', () => {
   });
 });
 
+describe('--brand', () => {
+  test.concurrent('puts the organisation into the report', async () => {
+    const { code, stdout } = await runCli([...AS_JSON, '--brand', 'examples/brand.json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ brand: { organisation: 'De Brug' } });
+  });
+
+  test.concurrent.each([
+    { why: 'to a report', words: AS_JSON, option: '--brand' },
+    { why: 'when it is checked', words: ['check'], option: undefined },
+  ])('explains a color that cannot be read, $why', async ({ words, option }) => {
+    const file = path.join(temporaryFolder(), 'brand.json');
+    const colors = { employee: '#1D4E89', manager: '#F2C14E' };
+    writeFileSync(file, JSON.stringify({ organisation: 'De Brug', colors }));
+    const { code, stdout, stderr } = await runCli([...words, ...(option ? [option] : []), file]);
+    expect(code).toBe(3);
+    expect(stdout + stderr).toContain('/colors/manager');
+    expect(stdout + stderr).toMatch(/contrast of at least 4\.5 with white and sand; measured 1\.\d\d/);
+  });
+});
+
 describe('-o', () => {
   test.concurrent('replaces what was there', async () => {
     const file = path.join(temporaryFolder(), 'report.json');

@@ -4,6 +4,7 @@ import { assertNever } from '../../kernel/assert-never.js';
 import type { Result } from '../../kernel/result.js';
 import type { Engine } from '../../pipeline/engine.js';
 import { Problem, type Violation } from '../../problems/problem.js';
+import { brandSchema } from '../../report/brand-file.js';
 import { parseTemplate } from '../../report/parse-template.js';
 import { templateSchema } from '../../report/template-file.js';
 import { locateMistakes, type Suggest } from '../documents/locate-mistakes.js';
@@ -14,6 +15,7 @@ import { Refusal } from '../refusal.js';
 import { checkQuestionnaireTexts, checkReportTexts, checkTemplateTexts } from './check-texts.js';
 import type { Target } from './expand-path.js';
 import type { FileKind, FileReport } from './file-report.js';
+import { parseBrand } from './parse-brand.js';
 import { recognizeFile } from './recognize-file.js';
 import { suggestForSheet, suggestFromSchema } from './suggest.js';
 
@@ -67,6 +69,11 @@ async function judge(kind: FileKind, document: SourceDocument, openEngine: OpenE
       return {
         violations: mistakesOf(parseTemplate(value, file)),
         suggest: suggestFromSchema(templateSchema),
+      };
+    case 'brand':
+      return {
+        violations: mistakesOf(parseBrand(value, await openEngine())),
+        suggest: suggestFromSchema(brandSchema),
       };
     case 'questionnaire texts':
       return { violations: await checkQuestionnaireTexts(document), suggest: NO_SUGGESTION };

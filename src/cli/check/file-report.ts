@@ -7,6 +7,7 @@ export type FileKind =
   | 'questionnaire texts'
   | 'report texts'
   | 'report template'
+  | 'brand'
   | 'template texts';
 
 /** What the check of one file found. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { questionnaireSchema } from '../../instrument/questionnaire-file.js';
+import { brandSchema } from '../../report/brand-file.js';
 import { templateSchema } from '../../report/template-file.js';
 import { responseSheetSchema } from '../../responses/response-sheet-file.js';
 import type { SourceDocument } from '../documents/read-document.js';
@@ -12,6 +13,7 @@ const SCHEMAS = [
   { kind: 'response sheet', schema: responseSheetSchema },
   { kind: 'questionnaire', schema: questionnaireSchema },
   { kind: 'report template', schema: templateSchema },
+  { kind: 'brand', schema: brandSchema },
 ] as const;
 
 /** Names that any JSON file may have, and that say nothing about what it is. */
@@ -24,6 +26,7 @@ export function recognizeFile({ file, value }: SourceDocument): FileKind | undef
   const name = path.basename(file);
   if (name === 'questionnaire.json') return 'questionnaire';
   if (name === 'template.json') return 'report template';
+  if (name === 'brand.json') return 'brand';
   const texts = textFileName(file);
   if (texts?.about === 'report') return 'report texts';
   if (texts?.about === 'owner') {

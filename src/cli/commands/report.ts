@@ -8,6 +8,7 @@ import {
   readBackground,
 } from '../background.js';
 import type { CliContext } from '../context.js';
+import { readDocument } from '../documents/read-document.js';
 import { addLibraryOptions, type LibraryOptions, openEngine } from '../open-engine.js';
 import { parseDate, parseLocale } from '../parse-option.js';
 import { accepted } from '../refusal.js';
@@ -22,6 +23,7 @@ interface ReportOptions extends SheetOptions, BackgroundOptions, LibraryOptions 
   readonly date?: string;
   readonly contact?: string;
   readonly previousDate?: string;
+  readonly brand?: string;
   readonly output?: string;
 }
 
@@ -52,6 +54,7 @@ export function addReportCommand(program: Command, context: CliContext): void {
     )
     .option('--date <YYYY-MM-DD>', 'day that stands in the report (default: today, UTC)', parseDate)
     .option('--contact <text>', 'whom the readers may ask about it')
+    .option('--brand <file>', 'organisation, colors and logo (JSON)')
     .option('-o, --output <file>', 'write there, whole or not at all (default: standard output)')
     .addHelpText('after', EXAMPLES)
     .action(async (options: ReportOptions, command: Command) => {
@@ -74,7 +77,11 @@ async function makeReport(
   { now }: CliContext,
 ): Promise<Uint8Array> {
   const background = await readBackground(options, command);
-  const sheets = await readSheets(options, command, background.sources);
+  const brand = options.brand === undefined ? undefined : await readDocument(options.brand);
+  const sheets = await readSheets(options, command, {
+    ...background.sources,
+    ...(brand !== undefined && { '/brand': brand }),
+  });
   const engine = await openEngine(options);
   const { edition, locale, contact, previousDate, date = now().toISOString().slice(0, 10), format } = options;
   const result = engine.report({
@@ -84,6 +91,7 @@ async function makeReport(
     ...(locale !== undefined && { locale }),
     ...(contact !== undefined && { contact }),
     ...(previousDate !== undefined && { previousDate }),
+    ...(brand !== undefined && { brand: brand.value }),
     ...background.request,
   });
   if (!result.ok) refuseOptions(result.error, command);

@@ -1,6 +1,6 @@
 import type { Role } from '../../instrument/instrument.js';
+import { luminous, mix, standOut } from '../../kernel/color.js';
 import type { Colors } from '../../report/template.js';
-import { luminous, mix, standOut } from './color.js';
 
 const WHITE = '#ffffff';
 const BLACK = '#000000';

@@ -1,3 +1,4 @@
+import { brandedTheme } from '../../report/brand.js';
 import type { ReportDocument, Section } from '../../report/report-document.js';
 import type { Theme } from '../../report/template.js';
 import { type Html, html } from './html.js';
@@ -24,7 +25,7 @@ export function renderHtml(document: ReportDocument, theme: Theme): string {
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${subject}">
 <title>${title}</title>
-<style>${styleSheet(theme, furniture)}</style>
+<style>${styleSheet(brandedTheme(theme, document.brand), furniture)}</style>
 </head>
 <body>
 ${words && html`<a class="skip" href="#content">${words.skip}</a>`}

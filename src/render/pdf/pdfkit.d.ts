@@ -107,6 +107,10 @@ declare module 'pdfkit' {
     ): this;
 
     save(): this;
+    translate(x: number, y: number): this;
+    scale(factor: number): this;
+    /** SVG path data. */
+    path(data: string): this;
     restore(): this;
     moveTo(x: number, y: number): this;
     lineTo(x: number, y: number): this;

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { brandedTheme } from '../../report/brand.js';
 import type { ReportDocument, Section } from '../../report/report-document.js';
 import type { Theme } from '../../report/template.js';
 import { compactFile } from './compact-file.js';
@@ -46,7 +47,14 @@ export function renderPdf(document: ReportDocument, { fonts, theme }: PdfOptions
   const bytes = collect(pdf);
   const content = compactContent(pdf);
   const tags = createTagTree(pdf, document.lang);
-  const pen = createPen({ pdf, tags, colors: theme.colors, shaper, fonts, content });
+  const pen = createPen({
+    pdf,
+    tags,
+    colors: brandedTheme(theme, document.brand).colors,
+    shaper,
+    fonts,
+    content,
+  });
   const pageCount = sections.reduce((sum, { pages }) => sum + pages.length, 0);
   const cardPages = findCards(sections);
 

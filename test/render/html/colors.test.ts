@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contrast, mix, standOut } from '../../../src/render/html/color.js';
+import { contrast, mix, standOut } from '../../../src/kernel/color.js';
 import { darkColors } from '../../../src/render/html/dark-colors.js';
 import type { ColorName, Colors } from '../../../src/report/template.js';
 import { theme } from '../../helpers/example-documents.js';

@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '../../../instrument/instrument.js';
 import type { Block } from '../../../report/block.js';
+import type { Logo } from '../../../report/brand.js';
 import { type Html, html } from '../html.js';
 import type { HtmlContext } from '../html-context.js';
 import { coverFigure } from '../svg/cover-figure.js';
@@ -10,7 +11,7 @@ type Cover = Extract<Block, { kind: 'cover' }>;
 /** Both names on their figures, the title, and the rules of the conversation. */
 export function renderCover(context: HtmlContext, cover: Cover): Html {
   return html`<div class="field"><div class="stage">
-${coverFigure(cover.alt, cover.owner)}
+${brandLogo(context.document.brand?.logo)}${coverFigure(cover.alt, cover.owner)}
 ${(cover.owner === undefined ? ROLES : [cover.owner]).map((role) => nameOnFigure(context, role))}
 </div></div>
 <div class="page">
@@ -21,6 +22,15 @@ ${(cover.owner === undefined ? ROLES : [cover.owner]).map((role) => nameOnFigure
     cover.discussBefore && html`<p>${cover.discussBefore.title} <b>${cover.discussBefore.text}</b></p>`
   }<p>${cover.preparedOn}</p></div>
 </div>`;
+}
+
+/** The organisation's own mark, above the figures. */
+function brandLogo(logo: Logo | undefined): Html | undefined {
+  if (logo === undefined) return undefined;
+  const [width, height] = logo.viewBox;
+  return html`<svg class="brand-logo" viewBox="0 0 ${width} ${height}" role="img" aria-label="${logo.alt}">${logo.paths.map(
+    ({ d, fill }) => html`<path d="${d}" fill="${fill}"/>`,
+  )}</svg>`;
 }
 
 /** Above this length a name is set smaller, so that it stays on its figure. */
