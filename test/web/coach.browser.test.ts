@@ -53,7 +53,7 @@ describe.skipIf(executable === undefined)('the coach', () => {
     await page.fill('#date', DATE);
     await page.check('#confirm');
     const sheets = { employee: exampleSheet(FIRST, 'employee'), manager: exampleSheet(FIRST, 'manager') };
-    for (const edition of ['coach', 'shared']) {
+    for (const edition of ['shared', 'coach']) {
       await page.check(`input[value=${edition}]`);
       const here = await readPdf(await downloaded(page));
       const there = await fromService({ ...sheets, edition });

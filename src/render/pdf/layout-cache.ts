@@ -16,7 +16,20 @@ export function withLayoutCache(font: Font): Font {
     if (rest.length > 0 && rest[0] !== undefined) return layout(text, ...rest);
     return copyOf(runs.get(text) ?? runs.add(text, layout(text)));
   };
-  return Object.assign(font, { layout: cached });
+  return Object.assign(font, { layout: cached, getGlyph: knowingCharacters(font) });
+}
+
+/**
+ * A font makes each glyph once. One that is first met as a part of another glyph, while a font is cut out, would
+ * never learn which character it stands for, and the next document would tell readers nothing for it.
+ */
+function knowingCharacters(font: Font): Font['getGlyph'] {
+  const getGlyph = font.getGlyph.bind(font);
+  return (id, characters = []) => {
+    const glyph = getGlyph(id, characters);
+    if (glyph.codePoints.length === 0) glyph.codePoints = characters;
+    return glyph;
+  };
 }
 
 /** PDFKit scales the positions it gets in place. */
