@@ -36,7 +36,7 @@ Read the answer while you send: the service reads on only as fast as its answers
           required: true,
           content: {
             'application/x-ndjson': {
-              schema: { type: 'string', description: 'A line per pair.' },
+              schema: { description: 'A line per pair.' },
               examples: {
                 pair: example(
                   'One line, with its day',
