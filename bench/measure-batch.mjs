@@ -16,7 +16,7 @@ const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 export async function measureBatch(pairs, workers, tell) {
   const folder = mkdtempSync(path.join(tmpdir(), 'visavis-bench-'));
   const input = path.join(folder, 'pairs.ndjson');
-  await pipeline(Readable.from(lines(pairs)), createWriteStream(input));
+  await pipeline(Readable.from(pairLines(pairs)), createWriteStream(input));
   const runs = {};
   for (const count of [...new Set([1, workers])]) {
     tell(`batch of ${pairs} pairs, ${count} worker(s)`);
@@ -48,7 +48,7 @@ async function runBatch(input, out, workers, pairs) {
   return { seconds: round(seconds), reportsPerSecond: round(pairs / seconds), rssMb: round(peakMb) };
 }
 
-function* lines(pairs) {
+export function* pairLines(pairs) {
   for (let index = 0; index < pairs; index++) {
     const pair = samplePair(index);
     const { responses } = pair.employee;
