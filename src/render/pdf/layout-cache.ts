@@ -1,5 +1,6 @@
 import type { Font, GlyphRun } from 'fontkit';
 import { BoundedCache } from '../../kernel/bounded-cache.js';
+import { createPairShaper } from './pair-shaper.js';
 
 /** Words kept per font; a report has about 600 different ones. Enough for a batch, bounded for a service. */
 const MAX_RUNS = 20_000;
@@ -12,9 +13,12 @@ const MAX_RUNS = 20_000;
 export function withLayoutCache(font: Font): Font {
   const runs = new BoundedCache<GlyphRun>(MAX_RUNS);
   const layout = font.layout.bind(font);
+  const shapePairs = createPairShaper(layout);
   const cached = (text: string, ...rest: never[]): GlyphRun => {
     if (rest.length > 0 && rest[0] !== undefined) return layout(text, ...rest);
-    return copyOf(runs.get(text) ?? runs.add(text, layout(text)));
+    const known = runs.get(text);
+    if (known !== undefined) return copyOf(known);
+    return shapePairs(text) ?? copyOf(runs.add(text, layout(text)));
   };
   return Object.assign(font, { layout: cached, getGlyph: knowingCharacters(font) });
 }
