@@ -17,6 +17,7 @@ import { jsonBody } from './json-body.js';
 import { notFound } from './not-found.js';
 import { plainApp } from './plain-app.js';
 import { limitRate, ratePerMinute } from './rate-limit.js';
+import { readOff } from './read-off.js';
 import { assignRequestId } from './request-id.js';
 import { requestLog } from './request-log.js';
 import { requireScopes } from './require-scope.js';
@@ -69,6 +70,7 @@ export function createApp({
 
   const readJson = jsonBody(config);
   app.use(assignRequestId, traceRequests, requestLog(log, metrics), safeHeaders, closeWhenStopping(isReady));
+  app.use(readOff(config.requestTimeoutMs));
   if (config.corsOrigins.length > 0) app.use(crossOrigin(config.corsOrigins));
   app.use(healthRoutes(isReady));
   const perMinute = ratePerMinute(config);
