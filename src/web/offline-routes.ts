@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Router } from 'express';
 import type { Library } from '../library/library.js';
+import { pageHeaders } from './page-headers.js';
 import { sendStaticText, staticText } from './static-text.js';
 import type { WebAssets } from './web-assets.js';
 
@@ -10,8 +11,8 @@ export function offlineRoutes(library: Library, assets: WebAssets): Router {
   const router = Router();
   const code = readFileSync(path.join(assets.folder, path.basename(assets.url('service-worker.js'))), 'utf8');
   const worker = staticText(`const RELEASE = ${JSON.stringify(assets.release)};\n${code}`);
-  // Stands at the top, as it may answer only for what lies below it.
-  router.get('/service-worker.js', (request, response) =>
+  // Stands at the top, as it may answer only for what lies below it. What it may fetch is said by its own headers.
+  router.get('/service-worker.js', pageHeaders, (request, response) =>
     sendStaticText(request, response, worker, 'text/javascript'),
   );
   const list = staticText(

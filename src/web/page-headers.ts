@@ -13,14 +13,11 @@ const POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
-/** What every page carries. */
+/** What pages, and the worker that keeps them, carry beside what every answer does. */
 export const pageHeaders: RequestHandler = (_request, response, next) => {
   response.set({
     'Content-Security-Policy': POLICY,
-    'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-    'X-Frame-Options': 'DENY',
   });
   next();
 };

@@ -22,10 +22,10 @@ export function staticFiles(folder: string): Router {
       const plain = name.endsWith('.gz') ? undefined : files.get(name);
       if (plain === undefined) throw new Problem('not-found', 'There is no such file. Load the page again.');
       const packed = acceptsGzip(request) ? files.get(`${name}.gz`) : undefined;
-      response.vary('Accept-Encoding').type(path.extname(name)).set({
-        'Cache-Control': 'public, max-age=31536000, immutable',
-        'Cross-Origin-Resource-Policy': 'same-origin',
-      });
+      response
+        .vary('Accept-Encoding')
+        .type(path.extname(name))
+        .set('Cache-Control', 'public, max-age=31536000, immutable');
       if (packed !== undefined) response.set('Content-Encoding', 'gzip');
       response.send(packed ?? plain);
     })
