@@ -40,6 +40,8 @@ export async function startPages(executable: string): Promise<Pages> {
     browser,
     async open(path, options = {}) {
       const context = await browser.newContext({ viewport: DESK, locale: 'nl-NL', ...options });
+      // A busy machine takes its time; the test has a limit of its own.
+      context.setDefaultTimeout(60_000);
       const { page, complaints } = await openIn(context, app.url);
       await page.goto(app.url + path);
       // Pages with a script say when it has taken over; the others are done when they are loaded.
