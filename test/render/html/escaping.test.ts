@@ -7,7 +7,21 @@ import { EXAMPLE_DOCUMENTS, theme } from '../../helpers/example-documents.js';
 
 /** Words that code reads, not people. */
 const CODES = new Set([
-  ...['kind', 'role', 'asker', 'giver', 'mark', 'sign', 'opens', 'lang', 'id', 'format', 'locale'],
+  ...[
+    'kind',
+    'role',
+    'asker',
+    'giver',
+    'mark',
+    'sign',
+    'opens',
+    'lang',
+    'id',
+    'format',
+    'locale',
+    'align',
+    'owner',
+  ],
 ]);
 
 const HOSTILE = [
