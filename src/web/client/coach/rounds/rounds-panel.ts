@@ -98,7 +98,10 @@ export function startRounds(
     },
     { signal },
   );
-  need('[data-make-round]').addEventListener('click', () => void make(), { signal });
+  const button = need<HTMLButtonElement>('[data-make-round]');
+  button.addEventListener('click', () => void make(), { signal });
+  // A click before this code had come would be lost.
+  button.disabled = false;
   need('#backup').addEventListener(
     'change',
     ({ target }) => {
