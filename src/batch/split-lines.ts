@@ -1,3 +1,5 @@
+import { joinBytes } from '../kernel/join-bytes.js';
+
 /** One line of the input, without its line feed. */
 export type Line =
   | { readonly kind: 'line'; readonly number: number; readonly bytes: Uint8Array }
@@ -31,7 +33,7 @@ export async function* splitLines(
     else if (part.length > 0) parts.push(part);
   };
   const take = (): Line | undefined => {
-    const bytes = length > maxBytes ? undefined : withoutMark(joined(parts), number);
+    const bytes = length > maxBytes ? undefined : withoutMark(joinBytes(parts), number);
     parts = [];
     length = 0;
     if (bytes === undefined) return { kind: 'too-long', number };
@@ -51,17 +53,6 @@ export async function* splitLines(
   }
   const last = take();
   if (last !== undefined) yield last;
-}
-
-/** A copy of its own: a view would take the whole chunk along when it is sent to a worker. */
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    bytes.set(part, offset);
-    offset += part.length;
-  }
-  return bytes;
 }
 
 /** Some editors put a byte order mark at the start of a file. */

@@ -25,13 +25,3 @@ export function fromBase64Url(text: string): Bytes | undefined {
     return undefined;
   }
 }
-
-export function joined(parts: readonly Uint8Array[]): Bytes {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}

@@ -1,4 +1,5 @@
-import { type Bytes, joined, utf8 } from './bytes.js';
+import { joinBytes } from '../kernel/join-bytes.js';
+import { type Bytes, utf8 } from './bytes.js';
 
 /** Sizes of what is sealed: this, and its doubles. So the length tells next to nothing about the answers. */
 export const SMALLEST_BUCKET = 512;
@@ -43,7 +44,7 @@ async function through(
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return joined(chunks);
+    if (done) return joinBytes(chunks);
     length += value.length;
     if (length > limit) {
       await reader.cancel().catch(() => undefined);

@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '../instrument/instrument.js';
+import { joinBytes } from '../kernel/join-bytes.js';
 import { ok, type Result } from '../kernel/result.js';
-import { type Bytes, fromBase64Url, joined, toBase64Url, utf8 } from './bytes.js';
+import { type Bytes, fromBase64Url, toBase64Url, utf8 } from './bytes.js';
 import { FORMAT_VERSION, POINT_BYTES } from './format.js';
 import { refused, type SealingRefusal } from './refusal.js';
 import { SUITE_IDS } from './suite.js';
@@ -38,7 +39,7 @@ export function messageBytes({ header, enc, ciphertext }: SealedMessage): Bytes 
     suite.setUint16(index * 2, id);
   });
   const [questionnaire, locale] = [utf8(header.questionnaire), utf8(header.locale)];
-  return joined([
+  return joinBytes([
     Uint8Array.of(FORMAT_VERSION),
     new Uint8Array(suite.buffer),
     fromBase64Url(header.round) ?? new Uint8Array(ROUND_BYTES),

@@ -22,7 +22,7 @@ const CAPS = { butt: 0, round: 1, square: 2 };
 const JOINS = { miter: 0, round: 1, bevel: 2 };
 
 /**
- * Makes PDFKit's drawing write operators as short as they can be: two decimals (a 7000th of a millimetre
+ * Makes PDFKit's drawing write operators as short as they can be: two decimals (a 280th of a millimetre
  * on paper), and no color, width or font that is already set.
  *
  * PDFKit turns every operator into bytes of its own and writes six decimals; a page has some two thousand

@@ -1,4 +1,3 @@
-import { BoundedCache } from '../../kernel/bounded-cache.js';
 import type { Weight } from './font-set.js';
 import type { Shaper } from './shaper.js';
 import type { TypeStyle } from './type-style.js';
@@ -60,29 +59,19 @@ export function layoutParagraph(
   rag: Rag = 'orphan',
 ): Paragraph {
   const runs = typeof text === 'string' ? [{ text }] : text;
-  const known = knownParagraphs(shaper);
   const key = `${style.weight} ${style.size} ${style.leading} ${measure} ${rag} ${keyOf(runs)}`;
-  return known.get(key) ?? known.add(key, breakParagraph(shaper, runs, style, measure, rag));
+  const known = shaper.paragraphs.get(key);
+  if (known !== undefined) return known;
+  const paragraph = breakParagraph(shaper, runs, style, measure, rag);
+  const stays = runs.every((run) => shaper.mayRemember(run.text));
+  return stays ? shaper.paragraphs.add(key, paragraph) : paragraph;
 }
 
-/** Paragraphs kept per set of fonts; a report has some 300, most of them the same in the next. */
-const MAX_PARAGRAPHS = 5_000;
-const paragraphs = new WeakMap<Shaper, BoundedCache<Paragraph>>();
-
-function knownParagraphs(shaper: Shaper): BoundedCache<Paragraph> {
-  let known = paragraphs.get(shaper);
-  if (known === undefined) {
-    known = new BoundedCache(MAX_PARAGRAPHS);
-    paragraphs.set(shaper, known);
-  }
-  return known;
-}
-
-/** No character of a text is a control character, so no two lists of runs have the same key. */
+/** With the length of each text, so that no two lists of runs have the same key. */
 function keyOf(runs: readonly Run[]): string {
   return runs
-    .map(({ text, weight = '', color = '' }) => `${weight}\u0001${color}\u0001${text}`)
-    .join('\u0002');
+    .map(({ text, weight = '', color = '' }) => `${weight} ${color} ${text.length} ${text}`)
+    .join(' ');
 }
 
 function breakParagraph(

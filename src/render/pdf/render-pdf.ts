@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { joinBytes } from '../../kernel/join-bytes.js';
 import { brandedTheme } from '../../report/brand.js';
 import type { ReportDocument, Section } from '../../report/report-document.js';
 import type { Theme } from '../../report/template.js';
@@ -11,6 +12,7 @@ import { layoutBlock } from './layout-block.js';
 import { addConformance } from './metadata.js';
 import { type Page, paginate } from './paginate.js';
 import { createPen } from './pen.js';
+import { personalTexts } from './personal-texts.js';
 import { DENSITIES, type DrawContext, type LayoutContext } from './piece.js';
 import { drawContinuedHead, layoutSectionHead, type SectionHead } from './section-head.js';
 import { createShaper, type Shaper } from './shaper.js';
@@ -38,8 +40,10 @@ const shapers = new WeakMap<FontSet, Shaper>();
  * document, fonts and theme always give the same bytes.
  */
 export function renderPdf(document: ReportDocument, { fonts, theme }: PdfOptions): Promise<Uint8Array> {
-  const shaper = shapers.get(fonts) ?? createShaper(fonts);
-  shapers.set(fonts, shaper);
+  const shared = shapers.get(fonts) ?? createShaper(fonts);
+  shapers.set(fonts, shared);
+  const isPersonal = personalTexts(document);
+  const shaper = shared.forDocument((text) => !isPersonal(text));
   const context: LayoutContext = { density: 'normal', shaper, document, people: document.people };
   const sections = document.sections.map((section) => layoutSection(context, section));
 
@@ -145,17 +149,7 @@ function collect(pdf: PDFDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     pdf.on('data', (chunk) => chunks.push(chunk));
-    pdf.on('end', () => resolve(concatenate(chunks)));
+    pdf.on('end', () => resolve(joinBytes(chunks)));
     pdf.on('error', reject);
   });
-}
-
-function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
 }

@@ -1,8 +1,15 @@
 import { BoundedCache } from '../../kernel/bounded-cache.js';
 import type { FontSet, Weight } from './font-set.js';
+import type { Paragraph } from './paragraph.js';
 
-/** Measures words and makes text fit to be drawn, for one set of fonts. Shared between documents. */
+/** Measures words and makes text fit to be drawn, for one set of fonts. */
 export interface Shaper {
+  /** What was laid out before, also for other documents. */
+  readonly paragraphs: BoundedCache<Paragraph>;
+  /** Whether a text may stay in memory when its document is done. */
+  mayRemember(text: string): boolean;
+  /** The same for a document some of whose texts are not to stay. */
+  forDocument(mayRemember: (text: string) => boolean): Shaper;
   /** Width in points; kerning on, soft hyphens without width. */
   width(text: string, weight: Weight, size: number): number;
   /** A text for one line: as it is drawn, closed with a space, and its width without that space. */
@@ -15,6 +22,8 @@ export interface Shaper {
 
 /** Widths kept; a report has about 600 different words. Enough for a batch, bounded for a service. */
 const MAX_WORDS = 20_000;
+/** A report has some 300, most of them the same in the next. */
+const MAX_PARAGRAPHS = 5_000;
 const LONGEST_WORD = 64;
 const REPLACEMENT = '□';
 const SOFT_HYPHEN = '\u00AD';
@@ -89,13 +98,22 @@ export function createShaper(fonts: FontSet): Shaper {
     return { drawn: `${shown} `, em: widthOf(shown, weight) };
   };
 
-  return {
+  const paragraphs = new BoundedCache<Paragraph>(MAX_PARAGRAPHS);
+  const forDocument = (mayRemember: Shaper['mayRemember']): Shaper => ({
+    paragraphs,
+    mayRemember,
+    forDocument,
     width: (text, weight, size) => widthOf(text, weight) * size,
     label(text, weight, size) {
-      const { drawn, em } = labels[weight].get(text) ?? labels[weight].add(text, makeLabel(text, weight));
+      const { drawn, em } = labels[weight].get(text) ?? remember(text, weight, mayRemember);
       return { drawn, width: em * size };
     },
     renderable,
     canShow,
+  });
+  const remember = (text: string, weight: Weight, mayRemember: Shaper['mayRemember']): Label => {
+    const label = makeLabel(text, weight);
+    return mayRemember(text) ? labels[weight].add(text, label) : label;
   };
+  return forDocument(() => true);
 }

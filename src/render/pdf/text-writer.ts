@@ -21,11 +21,15 @@ export type TextWriter = (
  * encoded once, and turned upright by its own matrix. Text with glyphs that stand off their place (marks
  * that do not compose) goes PDFKit's way.
  */
-export function createTextWriter(pdf: PDFDocument, fonts: FontSet, content: ContentStream): TextWriter {
+export function createTextWriter(
+  pdf: PDFDocument,
+  fonts: FontSet,
+  { content, mayRemember }: { readonly content: ContentStream; mayRemember(text: string): boolean },
+): TextWriter {
   const encoders = {
-    light: createEncoder(pdf, fonts, 'light'),
-    regular: createEncoder(pdf, fonts, 'regular'),
-    semibold: createEncoder(pdf, fonts, 'semibold'),
+    light: createEncoder(pdf, fontKey(fonts, 'light'), mayRemember),
+    regular: createEncoder(pdf, fontKey(fonts, 'regular'), mayRemember),
+    semibold: createEncoder(pdf, fontKey(fonts, 'semibold'), mayRemember),
   };
   return (text, weight, size, color, x, y) => {
     const { font, encode } = encoders[weight];
@@ -47,17 +51,18 @@ interface Encoder {
   encode(text: string): EncodedText;
 }
 
-function createEncoder(pdf: PDFDocument, fonts: FontSet, weight: Weight): Encoder {
-  const font = pdf.font(fontKey(fonts, weight), 10)._font;
+function createEncoder(pdf: PDFDocument, key: string, mayRemember: (text: string) => boolean): Encoder {
+  const font = pdf.font(key, 10)._font;
   const isCommon = shareSubsets(font);
   const common = knownTexts(font);
-  const rare = new Map<string, EncodedText>();
+  /** Of this document only. */
+  const own = new Map<string, EncodedText>();
   const remember = (text: string, make: () => EncodedText): EncodedText => {
-    const known = common.get(text) ?? rare.get(text);
+    const known = common.get(text) ?? own.get(text);
     if (known !== undefined) return known;
     const made = make();
-    if (made.common) common.add(text, made);
-    else rare.set(text, made);
+    if (made.common && mayRemember(text)) common.add(text, made);
+    else own.set(text, made);
     return made;
   };
   const encodeWord = (word: string): EncodedText =>
