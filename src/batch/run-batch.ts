@@ -8,7 +8,7 @@ import type { ReportPool } from './report-pool.js';
 import { type Line, splitLines } from './split-lines.js';
 
 /** A full pair of sheets has about 12 KB. */
-export const MAX_LINE_BYTES = 64 * 1024;
+const MAX_LINE_BYTES = 64 * 1024;
 
 /** How far a batch has come. Counts are pairs. */
 export interface BatchProgress {

@@ -130,7 +130,8 @@ export const SETTINGS = {
     min: 100,
     max: 600_000,
     fallback: 30_000,
-    meaning: 'Longest a request may take to arrive, headers and body, in milliseconds.',
+    meaning:
+      'Longest a request may take to arrive, headers and body, in milliseconds; of a batch, longest its caller may be silent.',
   }),
   renderThreads: {
     ...wholeNumber({

@@ -8,7 +8,10 @@ export function arriveInTime(timeoutMs: number): RequestHandler {
   return (request, response, next) => {
     const timer = setTimeout(() => {
       if (response.headersSent) request.socket.destroy();
-      else request.socket.end(TOO_SLOW);
+      else {
+        // Ending our half alone would leave the other free to go on sending.
+        request.socket.end(TOO_SLOW, () => request.socket.destroy());
+      }
     }, timeoutMs);
     const stop = (): void => clearTimeout(timer);
     request.once('end', stop);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Request, Response } from 'express';
 
 /** The two streams of a batch, as far as the service waits for its caller. */
@@ -14,6 +15,8 @@ export interface BatchCall {
  */
 export function batchCall(request: Request, response: Response, patienceMs: number): BatchCall {
   const gone = new AbortController();
+  // Every pair that is worked on listens; Node warns of more than ten.
+  setMaxListeners(0, gone.signal);
   let isAwaited = false;
 
   const { socket } = request;

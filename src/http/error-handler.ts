@@ -13,7 +13,7 @@ const RETRY_AFTER_SECONDS = '2';
 
 /** The one place where a failure becomes a response. Express 5 sends rejected handlers here too. */
 export function errorHandler(log: Log): ErrorRequestHandler {
-  return (thrown, request, response, next) => {
+  return (thrown, request, response, _next) => {
     const error = ownProblem(thrown);
     // Nobody waits any more: stopping was the answer, and there is no one to tell.
     if (response.closed && isAbort(error)) return;
@@ -23,7 +23,8 @@ export function errorHandler(log: Log): ErrorRequestHandler {
     const details = toProblemDetails(error, `urn:uuid:${requestId}`, locale);
     if (details.status === 500) log('error', 'bug', { requestId, ...describeBug(error) });
     if (response.headersSent) {
-      next(error);
+      // Handed on, Express would print it, message and all.
+      response.destroy();
       return;
     }
     if (error instanceof Problem) rememberProblem(response, error.code);

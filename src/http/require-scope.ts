@@ -1,7 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import type { Scope } from '../access/scope.js';
 import { Problem } from '../problems/problem.js';
-import { callerOf } from './caller-of.js';
+import { requireCaller } from './caller-of.js';
 
 /**
  * What an address asks for; the first that fits holds. Whatever is new below `/v1` asks for `report` until
@@ -33,7 +33,7 @@ export function requireScopes(): Router {
 /** @see RFC 6750, section 3, for the header that goes with a refusal */
 export function requireScope(scope: Scope): RequestHandler {
   return ({ headers }, response, next) => {
-    const caller = callerOf(response);
+    const caller = requireCaller(response);
     if (caller === undefined) {
       const invalid = headers.authorization === undefined ? '' : ', error="invalid_token"';
       response.set('WWW-Authenticate', `Bearer realm="visavis"${invalid}`);

@@ -105,6 +105,8 @@ test('a token is answered with 503 while it cannot be checked, and a key as ever
   expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(await response.json()).toMatchObject({ type: '/problems/keys-unreachable', status: 503 });
   expect((await cut.post('/v1/profiles', {})).status).toBe(401);
+  const open = await fetch(`${cut.url}/v1/questionnaires`, { headers: { Authorization } });
+  expect(open.status).toBe(200);
   await cut.close();
 });
 

@@ -110,6 +110,19 @@ describe('the service goes on', () => {
     expect(await told).toMatch(/^HTTP\/1\.1 408 /);
   });
 
+  test('when a body comes in drops: its connection is cut off, also where the caller goes on sending', async () => {
+    const { port } = new URL(service.url);
+    const dripping = connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true });
+    dripping.on('error', () => {}).resume();
+    dripping.write(
+      'POST /v1/reports HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9999\r\n\r\n{',
+    );
+    const drops = setInterval(() => dripping.write(' '), 50);
+    await new Promise<void>((closed) => void dripping.once('close', () => closed()));
+    clearInterval(drops);
+    await expectWhole(report(service.url));
+  });
+
   test('with a thousand connections that say nothing', async () => {
     const idle = Array.from({ length: 1000 }, () => open(service.url));
     try {
