@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import type { ChunkResults, ChunkTask } from './chunk-store.js';
 import type { OpenQueue } from './open-queue.js';
+import { refusedByRedis } from './open-redis.js';
 import { LIFETIME_MS, PREFIX, RENEWAL_MS, renewKeys } from './queue-keys.js';
 
 /** Results are asked for, not announced: an announcement is lost with the Redis that held it. */
@@ -24,6 +25,7 @@ export interface ChunkJobs {
    * Has a chunk worked on, on whichever machine, and waits for it through outages.
    *
    * @param id of its content: the same chunk is never twice in the queue
+   * @throws Problem when Redis refuses a command
    * @returns undefined when it was given up, because it failed or took workers down time and again
    */
   run(id: string, task: ChunkTask): Promise<ChunkResults | undefined>;
@@ -34,8 +36,19 @@ export interface ChunkJobs {
 
 interface Waiting {
   readonly task: ChunkTask;
+  readonly results: Promise<ChunkResults | undefined>;
   readonly settle: (results: ChunkResults | undefined) => void;
   readonly fail: (error: unknown) => void;
+}
+
+function waitFor(task: ChunkTask): Waiting {
+  let settle: Waiting['settle'] = () => {};
+  let fail: Waiting['fail'] = () => {};
+  const results = new Promise<ChunkResults | undefined>((resolve, reject) => {
+    settle = resolve;
+    fail = reject;
+  });
+  return { task, results, settle, fail };
 }
 
 /** The asking end of a queue. */
@@ -45,6 +58,7 @@ export function openChunkJobs({ redis, name, store, close }: OpenQueue): ChunkJo
   queue.on('error', () => {});
   const waiting = new Map<string, Waiting>();
   let closed = false;
+  let failure: unknown;
 
   const submit = async (id: string, task: ChunkTask): Promise<void> => {
     await store.putTask(id, task);
@@ -100,17 +114,23 @@ export function openChunkJobs({ redis, name, store, close }: OpenQueue): ChunkJo
     }
   };
 
-  // An outage is waited for; this is Redis refusing a command, and it would refuse the next one too.
-  const watching = watch().catch((error: unknown) => {
-    for (const { fail } of waiting.values()) fail(error);
-  });
+  /** An outage is waited for; this is Redis refusing a command, and it would refuse the next one too. */
+  const giveUp = (error: unknown): void => {
+    failure ??= refusedByRedis(error) ?? error;
+    for (const { fail } of waiting.values()) fail(failure);
+    waiting.clear();
+  };
+  const watching = watch().catch(giveUp);
 
   return {
     async run(id, task) {
-      await submit(id, task);
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { task, settle: resolve, fail: reject });
-      });
+      if (failure !== undefined) throw failure;
+      const asked = waiting.get(id);
+      if (asked !== undefined) return asked.results;
+      const begun = waitFor(task);
+      waiting.set(id, begun);
+      submit(id, task).catch(giveUp);
+      return begun.results;
     },
     workers: () => queue.getWorkersCount(),
     async close() {

@@ -24,7 +24,7 @@ export interface OpenQueue {
 export async function openQueue(url: URL, environment: NodeJS.ProcessEnv): Promise<OpenQueue> {
   const secret = parseQueueSecret(environment[KEY_VARIABLE]);
   const name = queueName(secret, releaseDigest());
-  const redis = await openRedis({ url, password: environment.VISAVIS_QUEUE_PASSWORD });
+  const { redis, disconnect } = await openRedis({ url, password: environment.VISAVIS_QUEUE_PASSWORD });
   return {
     redis,
     name,
@@ -36,7 +36,7 @@ export async function openQueue(url: URL, environment: NodeJS.ProcessEnv): Promi
         delay(FAREWELL_MS, undefined, { signal: over.signal }).catch(() => {}),
       ]);
       over.abort();
-      redis.disconnect();
+      disconnect();
     },
   };
 }

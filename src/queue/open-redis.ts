@@ -12,19 +12,26 @@ export interface RedisAddress {
 const PATIENCE_MS = 10_000;
 const LONGEST_PAUSE_MS = 1_000;
 
+export interface RedisLink {
+  readonly redis: Redis;
+  /** Also the connections that were made after this one. */
+  disconnect(): void;
+}
+
 /**
  * Connects, and from then on stays: while Redis is away, commands wait for it.
  *
  * @throws Problem when Redis does not answer, or refuses who asks
  */
-export async function openRedis({ url, password }: RedisAddress): Promise<Redis> {
+export async function openRedis({ url, password }: RedisAddress): Promise<RedisLink> {
+  let wanted = true;
   const redis = new Redis(withoutLogin(url).href, {
     ...login(url, password),
     // BullMQ asks for this: a command is never given up for an outage.
     maxRetriesPerRequest: null,
-    retryStrategy: (times) => Math.min(50 * times, LONGEST_PAUSE_MS),
-    // A replica that was the master a moment ago.
-    reconnectOnError: (error) => error.message.startsWith('READONLY'),
+    retryStrategy: (times) => (wanted ? Math.min(50 * times, LONGEST_PAUSE_MS) : null),
+    // A replica that was the master a moment ago: to be found again, and told what it refused once more.
+    reconnectOnError: (error) => (error.message.startsWith('READONLY') ? 2 : false),
   });
   let reason = 'it does not answer';
   redis.on('error', (error) => {
@@ -37,9 +44,19 @@ export async function openRedis({ url, password }: RedisAddress): Promise<Redis>
       resolve(true);
     });
   });
-  if (ready) return redis;
-  redis.disconnect();
+  const disconnect = (): void => {
+    wanted = false;
+    redis.disconnect();
+  };
+  if (ready) return { redis, disconnect };
+  disconnect();
   throw new Problem('queue-not-reachable', `No queue at ${placeOf(url)}: ${reason}.`);
+}
+
+/** What Redis refused once it was reached: it is full, say, or its access rules were changed. */
+export function refusedByRedis(error: unknown): Problem | undefined {
+  if (!(error instanceof Error) || error.name !== 'ReplyError') return undefined;
+  return new Problem('queue-not-reachable', `The queue refused a command: ${reasonOf(error)}.`);
 }
 
 /** A login in the address would go before the options, also where its password is empty. */

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Queue, Worker } from 'bullmq';
 import { describeBug } from '../observability/describe-bug.js';
 import type { Log } from '../observability/log.js';
@@ -10,6 +11,9 @@ import { workChunk } from './work-chunk.js';
 
 /** How often a chunk may lose its worker before it is given up, and its pairs are tried one by one. */
 const MAX_STALLED = 3;
+/** How long a worker that was asked to stop waits for a Redis that is away. */
+const AWAY_MS = 5_000;
+const LOOK_MS = 100;
 /** After a failed look into the queue, as while Redis is away. */
 const RETRY_MS = 1_000;
 
@@ -24,7 +28,7 @@ export interface QueueWorker {
   readonly metrics: Pick<QueueMetrics, 'read'>;
   /** Takes chunks, and can reach the queue. */
   isReady(): boolean;
-  /** Takes no more chunks, and ends those it has. */
+  /** Takes no more chunks, and ends those it has; while Redis is away, it leaves them to the others. */
   stop(): Promise<void>;
 }
 
@@ -82,10 +86,23 @@ export async function openQueueWorker(
     async stop() {
       stopping = true;
       clearInterval(renewal);
-      await worker.close();
-      await renewKeys(redis, queue);
+      const over = new AbortController();
+      // A pause, because BullMQ cannot cut a close short that it has begun.
+      await Promise.race([worker.pause(), awayFor(AWAY_MS, isConnected, over.signal)]);
+      over.abort();
+      await worker.close(!isConnected());
+      if (isConnected()) await renewKeys(redis, queue);
       await queue.close();
       await pool.close();
     },
   };
+}
+
+/** Resolves once there was no connection for so long, or when nobody waits for that any more. */
+async function awayFor(ms: number, isConnected: () => boolean, signal: AbortSignal): Promise<void> {
+  let connected = performance.now();
+  while (!signal.aborted && performance.now() - connected < ms) {
+    await delay(LOOK_MS);
+    if (isConnected()) connected = performance.now();
+  }
 }

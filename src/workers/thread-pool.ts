@@ -43,6 +43,8 @@ export function openThreadPool<Task, Outcome>(
     maxThreads: options.threads,
     idleTimeout: Number.POSITIVE_INFINITY,
     recordTiming: false,
+    // An idle thread waits in its event loop, where it can always be ended; a message costs nothing beside a report.
+    atomics: 'disabled',
     workerData: options.workerData,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   });

@@ -10,6 +10,9 @@ import { CLI, type CliRun, runCli } from './run-cli.js';
 
 export const DATE = '2026-10-12';
 
+/** Long for what tests let a busy machine do; a batch that hangs is ended, and the test shows what it had said. */
+export const BATCH_MS = 250_000;
+
 /** Pairs that differ in one name each; `change` may bend them further. */
 export function somePairs(count: number, change: (pair: LoosePair, index: number) => void = () => {}) {
   return Array.from({ length: count }, (_, index) => {
@@ -32,7 +35,9 @@ export function writeLines(folder: string, lines: readonly unknown[], name = 'pa
 }
 
 export function runBatch(pairs: string, out: string, words: readonly string[] = []): Promise<CliRun> {
-  return runCli(['batch', pairs, '--out', out, '--date', DATE, '--workers', '2', ...words]);
+  return runCli(['batch', pairs, '--out', out, '--date', DATE, '--workers', '2', ...words], {
+    endsWithin: BATCH_MS,
+  });
 }
 
 export interface RunningBatch {

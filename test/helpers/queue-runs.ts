@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { DATE } from './batch-runs.js';
+import { onTestFinished } from 'vitest';
+import { BATCH_MS, DATE } from './batch-runs.js';
 import { CLI, type CliRun, runCli } from './run-cli.js';
 
 export const QUEUE_KEY = 'cXVldWUga2V5IG9mIHRoZSB0ZXN0cywgMzIgYnl0ZXM=';
@@ -21,13 +22,23 @@ export interface WorkerRunOptions {
   readonly env?: Environment;
 }
 
+/** A test that fails leaves no process behind that would work for the next one. */
+function endedWithTest<Child extends ChildProcess>(child: Child): Child {
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  return child;
+}
+
 /** A worker process, once it takes chunks or has ended. */
 export async function startWorker(url: string, options: WorkerRunOptions = {}): Promise<RunningWorker> {
   const { words = [], nodeArguments = [], env = {} } = options;
-  const child = spawn(
-    process.execPath,
-    [...nodeArguments, CLI, 'worker', '--queue', url, '--concurrency', '1', ...words],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, VISAVIS_QUEUE_KEY: QUEUE_KEY, ...env } },
+  const child = endedWithTest(
+    spawn(
+      process.execPath,
+      [...nodeArguments, CLI, 'worker', '--queue', url, '--concurrency', '1', ...words],
+      { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, VISAVIS_QUEUE_KEY: QUEUE_KEY, ...env } },
+    ),
   );
   let told = '';
   const lines = words.includes('--metrics-port') ? 2 : 1;
@@ -63,14 +74,17 @@ export function runQueueBatch(
 ): Promise<CliRun> {
   return runCli([...queueWords(pairs, out, url), ...words], {
     env: { VISAVIS_QUEUE_KEY: QUEUE_KEY, ...env },
+    endsWithin: BATCH_MS,
   });
 }
 
 export function startQueueBatch(pairs: string, out: string, url: string) {
-  return spawn(process.execPath, [CLI, ...queueWords(pairs, out, url)], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, VISAVIS_QUEUE_KEY: QUEUE_KEY },
-  });
+  return endedWithTest(
+    spawn(process.execPath, [CLI, ...queueWords(pairs, out, url)], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, VISAVIS_QUEUE_KEY: QUEUE_KEY },
+    }),
+  );
 }
 
 export function runStatus(url: string, words: readonly string[], env: Environment): Promise<CliRun> {

@@ -18,15 +18,18 @@ export interface CliOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly nodeArguments?: readonly string[];
+  /** Milliseconds after which it is killed. */
+  readonly endsWithin?: number;
 }
 
 /** Runs `visavis` with these words, as a process of its own, until it ends. */
 export async function runCli(words: readonly string[], options: CliOptions = {}): Promise<CliRun> {
-  const { cwd, env, nodeArguments = [] } = options;
+  const { cwd, env, nodeArguments = [], endsWithin: timeout } = options;
   const child = spawn(process.execPath, [...nodeArguments, CLI, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
     ...(cwd !== undefined && { cwd }),
+    ...(timeout !== undefined && { timeout, killSignal: 'SIGKILL' }),
   });
   const [stdout, stderr, [code]] = await Promise.all([
     buffer(child.stdout),

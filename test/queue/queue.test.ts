@@ -52,10 +52,9 @@ describe.skipIf(program === undefined)('a batch through a queue', { timeout: 300
     ]);
     const worker = await startWorker(redis.url);
     const [here, there] = [path.join(folder, 'here.zip'), path.join(folder, 'there.zip')];
-    expect((await runBatch(pairs, here)).code).toBe(3);
+    expect(await runBatch(pairs, here)).toMatchObject({ code: 3 });
     const run = await runQueueBatch(pairs, there, redis.url);
-    expect(run.stderr).toContain('Wrote 3 reports');
-    expect(run.code).toBe(3);
+    expect(run).toMatchObject({ code: 3, stderr: expect.stringContaining('Wrote 3 reports') });
     expect(sha256(there)).toBe(sha256(here));
 
     const { code, stderr } = await stopWorker(worker);
@@ -89,6 +88,17 @@ describe.skipIf(program === undefined)('a batch through a queue', { timeout: 300
     await stopWorker(worker);
   });
 
+  test('gives the same pair a report at every line it stands at', async () => {
+    const folder = temporaryFolder();
+    const out = path.join(folder, 'out');
+    const lines = Array.from({ length: 40 }, () => somePairs(1)[0]);
+    const worker = await startWorker(redis.url);
+    const run = await runQueueBatch(writeLines(folder, lines), out, redis.url);
+    await stopWorker(worker);
+    expect(run).toMatchObject({ code: 0, stderr: expect.stringContaining('Wrote 40 reports') });
+    expect(delivered(readManifest(out)).map(({ line }) => line)).toEqual(lines.map((_, index) => index + 1));
+  });
+
   test.each([
     { why: 'passes', once: true, attempts: 0 },
     { why: 'stays', once: false, attempts: 2 },
@@ -112,6 +122,26 @@ describe.skipIf(program === undefined)('a batch through a queue', { timeout: 300
     expect(events(stderr, 'chunk-failed').map(({ errorName }) => errorName)).toEqual(
       Array.from({ length: attempts }, () => 'PairFault'),
     );
+  });
+
+  test('ends with the reason when Redis has no more room', async () => {
+    const folder = temporaryFolder();
+    await redis.client.config('SET', 'maxmemory', '1');
+    const run = await runQueueBatch(writeLines(folder, somePairs(1)), path.join(folder, 'out'), redis.url);
+    await redis.client.config('SET', 'maxmemory', '0');
+    expect(run).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('The queue refused a command: OOM. [queue-not-reachable]'),
+    });
+  });
+
+  test('a worker that is asked to stop does not wait for a Redis that is away', async () => {
+    const gone = await startRedis(program ?? '', temporaryFolder());
+    const worker = await startWorker(gone.url);
+    await gone.stop();
+    const { code, stderr } = await stopWorker(worker);
+    expect(code).toBe(0);
+    expect(events(stderr, 'worker-stopped')).toHaveLength(1);
   });
 
   test('waits for a worker with its own key, and says so', async () => {
