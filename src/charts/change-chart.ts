@@ -23,6 +23,8 @@ export function changeChart(
   { width, height, inset, laneGap, d, band, connector }: ChangeGeometry,
   colors: Colors,
 ): ShapedChart {
+  // The axis draws itself again for other answers: it may hold on to nothing of these.
+  const { steps } = chart;
   const margin = (inset * 100) / (width - 2 * inset);
   const dataset: ChangeDataset = {
     data: [],
@@ -42,15 +44,17 @@ export function changeChart(
       {
         id: 'ticks',
         beforeDatasetsDraw({ ctx, scales }) {
-          const ticks = Array.from({ length: chart.steps + 1 }, (_, step) => ({
-            x: scales.x?.getPixelForValue((100 * step) / chart.steps) ?? 0,
-            middle: 2 * step === chart.steps,
+          const ticks = Array.from({ length: steps + 1 }, (_, step) => ({
+            x: scales.x?.getPixelForValue((100 * step) / steps) ?? 0,
+            middle: 2 * step === steps,
           }));
           drawTicks(ctx, { top: 0, bottom: height, ticks }, colors);
         },
       },
     ],
   };
-  const shape = ['change', chart.lanes.length, chart.steps, width, height, inset, colors.line].join(' ');
+  const shape = ['change', chart.lanes.length, steps, width, height, inset, colors.line, colors.rule].join(
+    ' ',
+  );
   return { shape, config: config as unknown as ChartConfiguration };
 }

@@ -39,7 +39,7 @@ export function drawChart(
   if (known === undefined) {
     const press = makePress(config, context, before);
     if (presses.size < MAX_SHAPES) presses.set(shape, press);
-    clearAnswers(press.chart);
+    clear(press);
     return;
   }
   const { chart, caller } = known;
@@ -48,9 +48,11 @@ export function drawChart(
   config.data.datasets.forEach((dataset, index) => {
     Object.assign(chart.data.datasets[index] ?? {}, dataset);
   });
-  chart.draw();
-  clearAnswers(chart);
-  caller.before = undefined;
+  try {
+    chart.draw();
+  } finally {
+    clear(known);
+  }
 }
 
 function makePress(
@@ -77,7 +79,9 @@ function makePress(
   return { chart, caller };
 }
 
-/** What a chart keeps between two drawings is its shape, nothing of a person. */
-function clearAnswers(chart: Chart): void {
+/** What a chart keeps between two drawings is its shape: no answers, and not the page they were drawn on. */
+function clear({ chart, caller }: Press): void {
   for (const dataset of chart.data.datasets) Object.assign(dataset, { chart: undefined });
+  Object.assign(chart, { ctx: undefined, canvas: undefined });
+  caller.before = undefined;
 }

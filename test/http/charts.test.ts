@@ -49,6 +49,15 @@ describe('POST /v1/charts/{chart}', () => {
     expect(markup).not.toMatch(/<text|<script|href=/);
   });
 
+  test('draws an SVG for people with any name', async () => {
+    const { employee, ...rest } = NEED;
+    const named = { ...employee, respondent: { name: '$&lt$1 <b>' } };
+    const response = await app.post('/v1/charts/need', { ...rest, employee: named }, SVG);
+    const markup = await response.text();
+    expect(markup.match(/<svg /g)).toHaveLength(1);
+    expect(markup).toContain('<desc>$&amp;lt$1 &lt;b&gt;: importance 5');
+  });
+
   test('gives the words and numbers as JSON', async () => {
     const picture = await (await app.post('/v1/charts/preference', PREFERENCE, JSON_ONLY)).json();
     expect(picture).toMatchObject({

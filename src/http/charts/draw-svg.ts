@@ -18,5 +18,6 @@ export function drawSvg(config: ChartConfiguration, { title, alt, locale }: Char
   const drawn = canvas.getContent().toString('utf8');
   const head = `role="img" lang="${escapeHtml(locale)}" viewBox="0 0 ${PICTURE.width} ${PICTURE.height}"`;
   const said = `<title>${escapeHtml(title)}</title><desc>${escapeHtml(alt)}</desc>`;
-  return drawn.replace(/<svg ([^>]*)>/, `<svg ${head} $1>${said}`);
+  // A function: in a replacement string, a `$` in a name would be an instruction.
+  return drawn.replace(/<svg ([^>]*)>/, (_tag, own: string) => `<svg ${head} ${own}>${said}`);
 }

@@ -31,6 +31,8 @@ export interface Paragraph {
   readonly height: number;
   /** Of the widest line. */
   readonly width: number;
+  /** Whether it may stay in memory. */
+  readonly stays: boolean;
 }
 
 /** A short text that stays on one line: its spaces do not break. */
@@ -62,8 +64,10 @@ export function layoutParagraph(
   const key = `${style.weight} ${style.size} ${style.leading} ${measure} ${rag} ${keyOf(runs)}`;
   const known = shaper.paragraphs.get(key);
   if (known !== undefined) return known;
-  const paragraph = breakParagraph(shaper, runs, style, measure, rag);
   const stays = runs.every((run) => shaper.mayRemember(run.text));
+  // What is not to stay does not stay in parts either.
+  const breaking = stays ? shaper : shaper.forDocument(() => false);
+  const paragraph = { ...breakParagraph(breaking, runs, style, measure, rag), stays };
   return stays ? shaper.paragraphs.add(key, paragraph) : paragraph;
 }
 
@@ -80,7 +84,7 @@ function breakParagraph(
   style: TypeStyle,
   measure: number,
   rag: Rag,
-): Paragraph {
+): Omit<Paragraph, 'stays'> {
   const words = measureWords(shaper, runs, style);
   const breaker = createBreaker(shaper, words, style);
   const broken = breaker(measure);

@@ -1,11 +1,11 @@
 import type PDFDocument from 'pdfkit';
 import type { ColorName, Colors } from '../../report/template.js';
 import type { ContentStream } from './content-stream.js';
-import type { FontSet, Weight } from './font-set.js';
-import type { Line, Paragraph } from './paragraph.js';
+import type { FontSet } from './font-set.js';
+import type { Paragraph } from './paragraph.js';
 import type { Shaper } from './shaper.js';
 import type { Tag, TagTree } from './tags.js';
-import { createTextWriter } from './text-writer.js';
+import { createTextWriter, type TextRun } from './text-writer.js';
 import { baselineOf, type TypeStyle } from './type-style.js';
 
 export interface StrokeStyle {
@@ -53,7 +53,7 @@ export interface PenTools {
 }
 
 export function createPen({ pdf, tags, colors, shaper, fonts, content }: PenTools): Pen {
-  const write = createTextWriter(pdf, fonts, { content, mayRemember: shaper.mayRemember });
+  const write = createTextWriter(pdf, fonts, content);
   let target: Tag | undefined;
   const begin = (): PDFDocument => {
     tags.open(target);
@@ -65,20 +65,9 @@ export function createPen({ pdf, tags, colors, shaper, fonts, content }: PenTool
     else if (fill !== undefined) pdf.fill(colors[fill]);
     else if (stroke !== undefined) pdf.stroke(colors[stroke.color]);
   };
-  const drawRun = (
-    text: string,
-    weight: Weight,
-    size: number,
-    color: string,
-    x: number,
-    baseline: number,
-  ): void => {
+  const drawRun = (run: TextRun): void => {
     begin();
-    write(text, weight, size, color, x, baseline);
-  };
-  const drawLine = ({ runs }: Line, style: TypeStyle, x: number, top: number, color: string): void => {
-    for (const run of runs)
-      drawRun(run.drawn, run.weight, style.size, run.color ?? color, x + run.x, baselineOf(top, style));
+    write(run);
   };
 
   return {
@@ -107,16 +96,19 @@ export function createPen({ pdf, tags, colors, shaper, fonts, content }: PenTool
       paint(fill, stroke);
     },
     text(text, style, { x, top, color = 'ink', align = 'left' }) {
-      const { drawn, width } = shaper.label(text, style.weight, style.size);
+      const { drawn, width, stays } = shaper.label(text, style.weight, style.size);
       const left = align === 'right' ? x - width : align === 'center' ? x - width / 2 : x;
-      drawRun(drawn, style.weight, style.size, colors[color], left, baselineOf(top, style));
+      const { weight, size } = style;
+      drawRun({ text: drawn, weight, size, color: colors[color], x: left, y: baselineOf(top, style), stays });
       return width;
     },
-    paragraph({ lines }, style, { x, top, color = 'ink', align = 'left', width = 0 }) {
+    paragraph({ lines, stays }, style, { x, top, color = 'ink', align = 'left', width = 0 }) {
       lines.forEach((line, index) => {
         const slack = width - line.width;
         const left = align === 'right' ? x + slack : align === 'center' ? x + slack / 2 : x;
-        drawLine(line, style, left, top + index * style.leading, colors[color]);
+        const y = baselineOf(top + index * style.leading, style);
+        for (const { drawn, weight, x: from, color: own = colors[color] } of line.runs)
+          drawRun({ text: drawn, weight, size: style.size, color: own, x: left + from, y, stays });
       });
       return top + lines.length * style.leading;
     },

@@ -13,7 +13,7 @@ export interface Shaper {
   /** Width in points; kerning on, soft hyphens without width. */
   width(text: string, weight: Weight, size: number): number;
   /** A text for one line: as it is drawn, closed with a space, and its width without that space. */
-  label(text: string, weight: Weight, size: number): { readonly drawn: string; readonly width: number };
+  label(text: string, weight: Weight, size: number): DrawnLabel;
   /** The text with everything the fonts cannot show replaced visibly. */
   renderable(text: string): string;
   /** Whether every character can be shown. */
@@ -27,6 +27,13 @@ const MAX_PARAGRAPHS = 5_000;
 const LONGEST_WORD = 64;
 const REPLACEMENT = '□';
 const SOFT_HYPHEN = '\u00AD';
+
+export interface DrawnLabel {
+  readonly drawn: string;
+  readonly width: number;
+  /** Whether it may stay in memory. */
+  readonly stays: boolean;
+}
 
 interface Label {
   readonly drawn: string;
@@ -59,17 +66,18 @@ export function createShaper(fonts: FontSet): Shaper {
     return true;
   };
   /** Width of a word in em; of a very long one in parts, as shaping takes more than twice as long for twice the text. */
-  const measure = (word: string, weight: Weight): number => {
+  const measure = (word: string, weight: Weight, stays: boolean): number => {
     if (word.length > LONGEST_WORD) {
       let sum = 0;
       for (let at = 0; at < word.length; at += LONGEST_WORD)
-        sum += measure(word.slice(at, at + LONGEST_WORD), weight);
+        sum += measure(word.slice(at, at + LONGEST_WORD), weight, stays);
       return sum;
     }
     const known = widths[weight].get(word);
     if (known !== undefined) return known;
     const font = fonts[weight];
-    return widths[weight].add(word, font.layout(word).advanceWidth / font.unitsPerEm);
+    const width = font.layout(word).advanceWidth / font.unitsPerEm;
+    return stays ? widths[weight].add(word, width) : width;
   };
 
   const labels: Record<Weight, BoundedCache<Label>> = {
@@ -78,11 +86,12 @@ export function createShaper(fonts: FontSet): Shaper {
     semibold: new BoundedCache(MAX_WORDS),
   };
   /** Width of words and spaces in em. */
-  const widthOf = (text: string, weight: Weight): number => {
-    if (!text.includes(' ') && !text.includes(SOFT_HYPHEN)) return text === '' ? 0 : measure(text, weight);
+  const widthOf = (text: string, weight: Weight, stays: boolean): number => {
+    if (!text.includes(' ') && !text.includes(SOFT_HYPHEN))
+      return text === '' ? 0 : measure(text, weight, stays);
     const words = text.replaceAll(SOFT_HYPHEN, '').split(' ');
-    const letters = words.reduce((sum, word) => (word === '' ? sum : sum + measure(word, weight)), 0);
-    return letters + (words.length - 1) * measure(' ', weight);
+    const letters = words.reduce((sum, word) => (word === '' ? sum : sum + measure(word, weight, stays)), 0);
+    return letters + (words.length - 1) * measure(' ', weight, true);
   };
   const renderable = (text: string): string => {
     const spaced = text.replace(/[\s\u0085\u2028\u2029]+/g, (space) =>
@@ -93,9 +102,10 @@ export function createShaper(fonts: FontSet): Shaper {
       .map(({ segment }) => (canShow(segment) ? segment : replacement))
       .join('');
   };
-  const makeLabel = (text: string, weight: Weight): Label => {
+  const makeLabel = (text: string, weight: Weight, stays: boolean): Label => {
     const shown = renderable(text).replaceAll(SOFT_HYPHEN, '');
-    return { drawn: `${shown} `, em: widthOf(shown, weight) };
+    const label = { drawn: `${shown} `, em: widthOf(shown, weight, stays) };
+    return stays ? labels[weight].add(text, label) : label;
   };
 
   const paragraphs = new BoundedCache<Paragraph>(MAX_PARAGRAPHS);
@@ -103,17 +113,15 @@ export function createShaper(fonts: FontSet): Shaper {
     paragraphs,
     mayRemember,
     forDocument,
-    width: (text, weight, size) => widthOf(text, weight) * size,
+    width: (text, weight, size) => widthOf(text, weight, mayRemember(text)) * size,
     label(text, weight, size) {
-      const { drawn, em } = labels[weight].get(text) ?? remember(text, weight, mayRemember);
-      return { drawn, width: em * size };
+      const known = labels[weight].get(text);
+      const stays = known !== undefined || mayRemember(text);
+      const { drawn, em } = known ?? makeLabel(text, weight, stays);
+      return { drawn, width: em * size, stays };
     },
     renderable,
     canShow,
   });
-  const remember = (text: string, weight: Weight, mayRemember: Shaper['mayRemember']): Label => {
-    const label = makeLabel(text, weight);
-    return mayRemember(text) ? labels[weight].add(text, label) : label;
-  };
   return forDocument(() => true);
 }

@@ -4,15 +4,20 @@ import type { ContentStream } from './content-stream.js';
 import { type FontSet, fontKey, type Weight } from './font-set.js';
 import { type EncodedText, knownTexts, shareSubsets } from './subset-cache.js';
 
-/** Writes one stretch of text in one font, size and color; `y` is the baseline. */
-export type TextWriter = (
-  text: string,
-  weight: Weight,
-  size: number,
-  color: string,
-  x: number,
-  y: number,
-) => void;
+/** One stretch of text in one font, size and color. */
+export interface TextRun {
+  readonly text: string;
+  readonly weight: Weight;
+  readonly size: number;
+  readonly color: string;
+  readonly x: number;
+  /** Of the baseline. */
+  readonly y: number;
+  /** Whether the text may stay in memory when the document is done. */
+  readonly stays: boolean;
+}
+
+export type TextWriter = (run: TextRun) => void;
 
 /**
  * Writes text operators directly.
@@ -21,19 +26,15 @@ export type TextWriter = (
  * encoded once, and turned upright by its own matrix. Text with glyphs that stand off their place (marks
  * that do not compose) goes PDFKit's way.
  */
-export function createTextWriter(
-  pdf: PDFDocument,
-  fonts: FontSet,
-  { content, mayRemember }: { readonly content: ContentStream; mayRemember(text: string): boolean },
-): TextWriter {
+export function createTextWriter(pdf: PDFDocument, fonts: FontSet, content: ContentStream): TextWriter {
   const encoders = {
-    light: createEncoder(pdf, fontKey(fonts, 'light'), mayRemember),
-    regular: createEncoder(pdf, fontKey(fonts, 'regular'), mayRemember),
-    semibold: createEncoder(pdf, fontKey(fonts, 'semibold'), mayRemember),
+    light: createEncoder(pdf, fontKey(fonts, 'light')),
+    regular: createEncoder(pdf, fontKey(fonts, 'regular')),
+    semibold: createEncoder(pdf, fontKey(fonts, 'semibold')),
   };
-  return (text, weight, size, color, x, y) => {
+  return ({ text, weight, size, color, x, y, stays }) => {
     const { font, encode } = encoders[weight];
-    const { operands } = encode(text);
+    const { operands } = encode(text, stays);
     if (operands === undefined) {
       pdf
         .font(fontKey(fonts, weight), size)
@@ -48,31 +49,33 @@ export function createTextWriter(
 
 interface Encoder {
   readonly font: EmbeddedFont;
-  encode(text: string): EncodedText;
+  encode(text: string, stays: boolean): EncodedText;
 }
 
-function createEncoder(pdf: PDFDocument, key: string, mayRemember: (text: string) => boolean): Encoder {
+function createEncoder(pdf: PDFDocument, key: string): Encoder {
   const font = pdf.font(key, 10)._font;
   const isCommon = shareSubsets(font);
   const common = knownTexts(font);
   /** Of this document only. */
   const own = new Map<string, EncodedText>();
-  const remember = (text: string, make: () => EncodedText): EncodedText => {
+  const remember = (text: string, stays: boolean, make: () => EncodedText): EncodedText => {
     const known = common.get(text) ?? own.get(text);
     if (known !== undefined) return known;
     const made = make();
-    if (made.common && mayRemember(text)) common.add(text, made);
+    if (made.common && stays) common.add(text, made);
     else own.set(text, made);
     return made;
   };
-  const encodeWord = (word: string): EncodedText =>
-    remember(word, () => {
+  const encodeWord = (word: string, stays: boolean): EncodedText =>
+    remember(word, stays, () => {
       const operands = toOperands(font, word);
       return operands === undefined ? { common: false } : { operands, common: isCommon(operands) };
     });
   // Widths are measured per word too, so a space is set as it was measured: without kerning.
-  const join = (words: readonly string[]): EncodedText => {
-    const encoded = words.map((word) => (word === '' ? { operands: '', common: true } : encodeWord(word)));
+  const join = (words: readonly string[], stays: boolean): EncodedText => {
+    const encoded = words.map((word) =>
+      word === '' ? { operands: '', common: true } : encodeWord(word, stays),
+    );
     const operands = encoded.flatMap(({ operands }) => operands ?? []);
     if (operands.length < words.length) return { common: false };
     const space = toOperands(font, ' ') ?? '';
@@ -82,7 +85,7 @@ function createEncoder(pdf: PDFDocument, key: string, mayRemember: (text: string
       common: encoded.every(({ common }) => common),
     };
   };
-  return { font, encode: (text) => remember(text, () => join(text.split(' '))) };
+  return { font, encode: (text, stays) => remember(text, stays, () => join(text.split(' '), stays)) };
 }
 
 function toOperands(font: EmbeddedFont, word: string): string | undefined {
