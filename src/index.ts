@@ -21,6 +21,7 @@ export {
   readCalibration,
   type TableFormat,
 } from './library/calibration-table/read-calibration.js';
+export { deflate } from './library/deflate.js';
 export {
   createTextSource,
   findInstrument,
@@ -38,6 +39,7 @@ export { renderJson } from './pipeline/render-json.js';
 export type { ComparisonRequest, ProfileRequest, ReportRequest } from './pipeline/request-schemas.js';
 export { PROBLEM_CODES, Problem, type ProblemCode, type Violation } from './problems/problem.js';
 export { assessQuality, type Quality, type QualityPolicy } from './quality/assess-quality.js';
+export type { Deflate } from './render/pdf/compress-streams.js';
 export type { FontSet } from './render/pdf/font-set.js';
 export { type PdfOptions, renderPdf } from './render/pdf/render-pdf.js';
 export type { Block } from './report/block.js';

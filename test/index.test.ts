@@ -40,6 +40,7 @@ describe("import from 'visavis'", () => {
       'createEngine',
       'loadLibrary',
       'loadFonts',
+      'deflate',
       'Problem',
     ]) {
       expect(stdout.split('\n')).toContain(step);
@@ -49,7 +50,7 @@ describe("import from 'visavis'", () => {
   test('makes a PDF from two sheets in a few lines', async () => {
     const { stdout } = await runModule(`
       import { readFileSync } from 'node:fs';
-      import { createEngine, loadFonts, loadLibrary, renderPdf, unwrap } from 'visavis';
+      import { createEngine, deflate, loadFonts, loadLibrary, renderPdf, unwrap } from 'visavis';
 
       const sheet = (role) =>
         JSON.parse(readFileSync('examples/pair-c-little-stands-out/' + role + '.json', 'utf8'));
@@ -60,7 +61,7 @@ describe("import from 'visavis'", () => {
         engine.report({ manager: sheet('manager'), employee: sheet('employee'), date: '2026-10-12' }),
       );
       const { theme } = library.templates.get(template).template;
-      const pdf = await renderPdf(document, { fonts: loadFonts(), theme });
+      const pdf = await renderPdf(document, { fonts: loadFonts(), theme, deflate });
       console.log(Buffer.from(pdf.subarray(0, 5)).toString(), document.versions.questionnaire);
     `);
     expect(stdout).toBe('%PDF- vis-a-vis@1.0.0\n');

@@ -20,8 +20,8 @@ export function createInProcessRenderer(library: Library): RenderReport {
     unwrap(requireTemplate(library, template)).template.theme;
   const renderAsPdf = async (report: ComposedReport): Promise<Uint8Array> => {
     loadingPdf ??= loadPdf();
-    const { renderPdf, fonts } = await loadingPdf;
-    return renderPdf(report.document, { fonts, theme: themeOf(report) });
+    const { renderPdf, fonts, deflate } = await loadingPdf;
+    return renderPdf(report.document, { fonts, deflate, theme: themeOf(report) });
   };
 
   return async (report, format, signal) => {
@@ -40,9 +40,10 @@ export function createInProcessRenderer(library: Library): RenderReport {
 }
 
 async function loadPdf() {
-  const [{ renderPdf }, { loadFonts }] = await Promise.all([
+  const [{ renderPdf }, { loadFonts }, { deflate }] = await Promise.all([
     import('../render/pdf/render-pdf.js'),
     import('../library/load-fonts.js'),
+    import('../library/deflate.js'),
   ]);
-  return { renderPdf, fonts: loadFonts() };
+  return { renderPdf, fonts: loadFonts(), deflate };
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../../src/instrument/instrument.js';
 import { unwrap } from '../../src/kernel/result.js';
+import { deflate } from '../../src/library/deflate.js';
 import { loadFonts } from '../../src/library/load-fonts.js';
 import { loadLibrary } from '../../src/library/load-library.js';
 import { createEngine } from '../../src/pipeline/engine.js';
@@ -39,5 +40,5 @@ export function personalDocument(pair: string, role: Role, locale: string): Repo
 }
 
 export function renderExample(document: ReportDocument): Promise<Uint8Array> {
-  return renderPdf(document, { fonts, theme });
+  return renderPdf(document, { fonts, theme, deflate });
 }

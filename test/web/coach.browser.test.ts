@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unwrap } from '../../src/kernel/result.js';
+import { deflate } from '../../src/library/deflate.js';
 import { requireTemplate } from '../../src/library/library.js';
 import { loadFonts } from '../../src/library/load-fonts.js';
 import { loadLibrary } from '../../src/library/load-library.js';
@@ -203,7 +204,7 @@ async function fromService(request: object): ReturnType<typeof readPdf> {
     createEngine(library).report({ ...request, date: DATE, locale: 'nl' }),
   );
   const { theme } = unwrap(requireTemplate(library, template)).template;
-  return readPdf(await renderPdf(document, { fonts: loadFonts(), theme }));
+  return readPdf(await renderPdf(document, { fonts: loadFonts(), theme, deflate }));
 }
 
 /** The directory at the end of a ZIP names every file once: 46 bytes after its signature. */

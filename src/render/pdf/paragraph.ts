@@ -64,10 +64,8 @@ export function layoutParagraph(
   const key = `${style.weight} ${style.size} ${style.leading} ${measure} ${rag} ${keyOf(runs)}`;
   const known = shaper.paragraphs.get(key);
   if (known !== undefined) return known;
-  const stays = runs.every((run) => shaper.mayRemember(run.text));
-  // What is not to stay does not stay in parts either.
-  const breaking = stays ? shaper : shaper.forDocument(() => false);
-  const paragraph = { ...breakParagraph(breaking, runs, style, measure, rag), stays };
+  const stays = runs.every((run) => shaper.keeping.text(run.text));
+  const paragraph = { ...breakParagraph(shaper, runs, style, measure, rag), stays };
   return stays ? shaper.paragraphs.add(key, paragraph) : paragraph;
 }
 

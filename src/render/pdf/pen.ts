@@ -53,7 +53,7 @@ export interface PenTools {
 }
 
 export function createPen({ pdf, tags, colors, shaper, fonts, content }: PenTools): Pen {
-  const write = createTextWriter(pdf, fonts, content);
+  const write = createTextWriter(pdf, fonts, { content, keeping: shaper.keeping });
   let target: Tag | undefined;
   const begin = (): PDFDocument => {
     tags.open(target);

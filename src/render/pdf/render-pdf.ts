@@ -4,24 +4,25 @@ import { brandedTheme } from '../../report/brand.js';
 import type { ReportDocument, Section } from '../../report/report-document.js';
 import type { Theme } from '../../report/template.js';
 import { compactFile } from './compact-file.js';
+import { compressStreams, type Deflate } from './compress-streams.js';
 import { compactContent } from './content-stream.js';
 import { type FontSet, fontKey, WEIGHTS } from './font-set.js';
 import { drawFooter } from './footer.js';
 import { PAGE } from './grid.js';
+import { keepingNothingPersonal } from './keeping.js';
 import { layoutBlock } from './layout-block.js';
 import { addConformance } from './metadata.js';
 import { type Page, paginate } from './paginate.js';
 import { createPen } from './pen.js';
-import { personalTexts } from './personal-texts.js';
 import { DENSITIES, type DrawContext, type LayoutContext } from './piece.js';
 import { drawContinuedHead, layoutSectionHead, type SectionHead } from './section-head.js';
 import { createShaper, type Shaper } from './shaper.js';
-import { shareStreams } from './shared-streams.js';
 import { createTagTree } from './tags.js';
 
 export interface PdfOptions {
   readonly fonts: FontSet;
   readonly theme: Theme;
+  readonly deflate: Deflate;
 }
 
 interface LaidOutSection {
@@ -37,17 +38,19 @@ const shapers = new WeakMap<FontSet, Shaper>();
  * Draws a report document as tagged PDF (PDF/UA-1 and PDF/A-2a).
  *
  * Layout comes first and knows only heights; drawing follows when every page number is known. The same
- * document, fonts and theme always give the same bytes.
+ * document, fonts, theme and compression always give the same bytes.
  */
-export function renderPdf(document: ReportDocument, { fonts, theme }: PdfOptions): Promise<Uint8Array> {
+export function renderPdf(
+  document: ReportDocument,
+  { fonts, theme, deflate }: PdfOptions,
+): Promise<Uint8Array> {
   const shared = shapers.get(fonts) ?? createShaper(fonts);
   shapers.set(fonts, shared);
-  const isPersonal = personalTexts(document);
-  const shaper = shared.forDocument((text) => !isPersonal(text));
+  const shaper = shared.forDocument(keepingNothingPersonal(document));
   const context: LayoutContext = { density: 'normal', shaper, document, people: document.people };
   const sections = document.sections.map((section) => layoutSection(context, section));
 
-  const pdf = openPdf(document, fonts);
+  const pdf = openPdf(document, fonts, deflate);
   const bytes = collect(pdf);
   const content = compactContent(pdf);
   const tags = createTagTree(pdf, document.lang);
@@ -117,7 +120,11 @@ function findCards(sections: readonly LaidOutSection[]): Map<number, number> {
   );
 }
 
-function openPdf({ title, subject, lang, date }: ReportDocument, fonts: FontSet): PDFDocument {
+function openPdf(
+  { title, subject, lang, date }: ReportDocument,
+  fonts: FontSet,
+  deflate: Deflate,
+): PDFDocument {
   const pdf = new PDFDocument({
     size: [PAGE.width, PAGE.height],
     // The renderer alone decides where a page ends.
@@ -141,7 +148,7 @@ function openPdf({ title, subject, lang, date }: ReportDocument, fonts: FontSet)
   for (const weight of WEIGHTS) pdf.registerFont(fontKey(fonts, weight), fonts[weight]);
   addConformance(pdf);
   compactFile(pdf);
-  shareStreams(pdf);
+  compressStreams(pdf, deflate);
   return pdf;
 }
 

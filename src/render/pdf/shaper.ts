@@ -1,15 +1,15 @@
 import { BoundedCache } from '../../kernel/bounded-cache.js';
 import type { FontSet, Weight } from './font-set.js';
+import { KEEPING_ALL, type Keeping } from './keeping.js';
 import type { Paragraph } from './paragraph.js';
 
 /** Measures words and makes text fit to be drawn, for one set of fonts. */
 export interface Shaper {
   /** What was laid out before, also for other documents. */
   readonly paragraphs: BoundedCache<Paragraph>;
-  /** Whether a text may stay in memory when its document is done. */
-  mayRemember(text: string): boolean;
-  /** The same for a document some of whose texts are not to stay. */
-  forDocument(mayRemember: (text: string) => boolean): Shaper;
+  readonly keeping: Keeping;
+  /** The same for a document of which not everything is to stay. */
+  forDocument(keeping: Keeping): Shaper;
   /** Width in points; kerning on, soft hyphens without width. */
   width(text: string, weight: Weight, size: number): number;
   /** A text for one line: as it is drawn, closed with a space, and its width without that space. */
@@ -66,18 +66,18 @@ export function createShaper(fonts: FontSet): Shaper {
     return true;
   };
   /** Width of a word in em; of a very long one in parts, as shaping takes more than twice as long for twice the text. */
-  const measure = (word: string, weight: Weight, stays: boolean): number => {
+  const measure = (word: string, weight: Weight, keeping: Keeping): number => {
     if (word.length > LONGEST_WORD) {
       let sum = 0;
       for (let at = 0; at < word.length; at += LONGEST_WORD)
-        sum += measure(word.slice(at, at + LONGEST_WORD), weight, stays);
+        sum += measure(word.slice(at, at + LONGEST_WORD), weight, keeping);
       return sum;
     }
     const known = widths[weight].get(word);
     if (known !== undefined) return known;
     const font = fonts[weight];
     const width = font.layout(word).advanceWidth / font.unitsPerEm;
-    return stays ? widths[weight].add(word, width) : width;
+    return keeping.word(word) ? widths[weight].add(word, width) : width;
   };
 
   const labels: Record<Weight, BoundedCache<Label>> = {
@@ -86,12 +86,15 @@ export function createShaper(fonts: FontSet): Shaper {
     semibold: new BoundedCache(MAX_WORDS),
   };
   /** Width of words and spaces in em. */
-  const widthOf = (text: string, weight: Weight, stays: boolean): number => {
+  const widthOf = (text: string, weight: Weight, keeping: Keeping): number => {
     if (!text.includes(' ') && !text.includes(SOFT_HYPHEN))
-      return text === '' ? 0 : measure(text, weight, stays);
+      return text === '' ? 0 : measure(text, weight, keeping);
     const words = text.replaceAll(SOFT_HYPHEN, '').split(' ');
-    const letters = words.reduce((sum, word) => (word === '' ? sum : sum + measure(word, weight, stays)), 0);
-    return letters + (words.length - 1) * measure(' ', weight, true);
+    const letters = words.reduce(
+      (sum, word) => (word === '' ? sum : sum + measure(word, weight, keeping)),
+      0,
+    );
+    return letters + (words.length - 1) * measure(' ', weight, KEEPING_ALL);
   };
   const renderable = (text: string): string => {
     const spaced = text.replace(/[\s\u0085\u2028\u2029]+/g, (space) =>
@@ -102,26 +105,26 @@ export function createShaper(fonts: FontSet): Shaper {
       .map(({ segment }) => (canShow(segment) ? segment : replacement))
       .join('');
   };
-  const makeLabel = (text: string, weight: Weight, stays: boolean): Label => {
+  const makeLabel = (text: string, weight: Weight, keeping: Keeping): Label => {
     const shown = renderable(text).replaceAll(SOFT_HYPHEN, '');
-    const label = { drawn: `${shown} `, em: widthOf(shown, weight, stays) };
-    return stays ? labels[weight].add(text, label) : label;
+    return { drawn: `${shown} `, em: widthOf(shown, weight, keeping) };
   };
 
   const paragraphs = new BoundedCache<Paragraph>(MAX_PARAGRAPHS);
-  const forDocument = (mayRemember: Shaper['mayRemember']): Shaper => ({
+  const forDocument = (keeping: Keeping): Shaper => ({
     paragraphs,
-    mayRemember,
+    keeping,
     forDocument,
-    width: (text, weight, size) => widthOf(text, weight, mayRemember(text)) * size,
+    width: (text, weight, size) => widthOf(text, weight, keeping) * size,
     label(text, weight, size) {
       const known = labels[weight].get(text);
-      const stays = known !== undefined || mayRemember(text);
-      const { drawn, em } = known ?? makeLabel(text, weight, stays);
-      return { drawn, width: em * size, stays };
+      const stays = known !== undefined || keeping.text(text);
+      const label = known ?? makeLabel(text, weight, keeping);
+      if (known === undefined && stays) labels[weight].add(text, label);
+      return { drawn: label.drawn, width: label.em * size, stays };
     },
     renderable,
     canShow,
   });
-  return forDocument(() => true);
+  return forDocument(KEEPING_ALL);
 }

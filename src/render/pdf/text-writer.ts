@@ -2,6 +2,7 @@ import type PDFDocument from 'pdfkit';
 import type { EmbeddedFont } from 'pdfkit';
 import type { ContentStream } from './content-stream.js';
 import { type FontSet, fontKey, type Weight } from './font-set.js';
+import type { Keeping } from './keeping.js';
 import { type EncodedText, knownTexts, shareSubsets } from './subset-cache.js';
 
 /** One stretch of text in one font, size and color. */
@@ -26,11 +27,15 @@ export type TextWriter = (run: TextRun) => void;
  * encoded once, and turned upright by its own matrix. Text with glyphs that stand off their place (marks
  * that do not compose) goes PDFKit's way.
  */
-export function createTextWriter(pdf: PDFDocument, fonts: FontSet, content: ContentStream): TextWriter {
+export function createTextWriter(
+  pdf: PDFDocument,
+  fonts: FontSet,
+  { content, keeping }: { readonly content: ContentStream; readonly keeping: Keeping },
+): TextWriter {
   const encoders = {
-    light: createEncoder(pdf, fontKey(fonts, 'light')),
-    regular: createEncoder(pdf, fontKey(fonts, 'regular')),
-    semibold: createEncoder(pdf, fontKey(fonts, 'semibold')),
+    light: createEncoder(pdf, fontKey(fonts, 'light'), keeping),
+    regular: createEncoder(pdf, fontKey(fonts, 'regular'), keeping),
+    semibold: createEncoder(pdf, fontKey(fonts, 'semibold'), keeping),
   };
   return ({ text, weight, size, color, x, y, stays }) => {
     const { font, encode } = encoders[weight];
@@ -52,30 +57,28 @@ interface Encoder {
   encode(text: string, stays: boolean): EncodedText;
 }
 
-function createEncoder(pdf: PDFDocument, key: string): Encoder {
+function createEncoder(pdf: PDFDocument, key: string, keeping: Keeping): Encoder {
   const font = pdf.font(key, 10)._font;
   const isCommon = shareSubsets(font);
   const common = knownTexts(font);
   /** Of this document only. */
   const own = new Map<string, EncodedText>();
-  const remember = (text: string, stays: boolean, make: () => EncodedText): EncodedText => {
-    const known = common.get(text) ?? own.get(text);
-    if (known !== undefined) return known;
-    const made = make();
+  const find = (text: string): EncodedText | undefined => common.get(text) ?? own.get(text);
+  const add = (text: string, made: EncodedText, stays: boolean): EncodedText => {
     if (made.common && stays) common.add(text, made);
     else own.set(text, made);
     return made;
   };
-  const encodeWord = (word: string, stays: boolean): EncodedText =>
-    remember(word, stays, () => {
-      const operands = toOperands(font, word);
-      return operands === undefined ? { common: false } : { operands, common: isCommon(operands) };
-    });
+  const encodeWord = (word: string): EncodedText => {
+    const known = find(word);
+    if (known !== undefined) return known;
+    const operands = toOperands(font, word);
+    if (operands === undefined) return add(word, { common: false }, false);
+    return add(word, { operands, common: isCommon(operands) }, keeping.word(word));
+  };
   // Widths are measured per word too, so a space is set as it was measured: without kerning.
-  const join = (words: readonly string[], stays: boolean): EncodedText => {
-    const encoded = words.map((word) =>
-      word === '' ? { operands: '', common: true } : encodeWord(word, stays),
-    );
+  const join = (words: readonly string[]): EncodedText => {
+    const encoded = words.map((word) => (word === '' ? { operands: '', common: true } : encodeWord(word)));
     const operands = encoded.flatMap(({ operands }) => operands ?? []);
     if (operands.length < words.length) return { common: false };
     const space = toOperands(font, ' ') ?? '';
@@ -85,7 +88,7 @@ function createEncoder(pdf: PDFDocument, key: string): Encoder {
       common: encoded.every(({ common }) => common),
     };
   };
-  return { font, encode: (text, stays) => remember(text, stays, () => join(text.split(' '), stays)) };
+  return { font, encode: (text, stays) => find(text) ?? add(text, join(text.split(' ')), stays) };
 }
 
 function toOperands(font: EmbeddedFont, word: string): string | undefined {

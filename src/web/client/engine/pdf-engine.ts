@@ -1,6 +1,7 @@
 import light from '@expo-google-fonts/source-sans-3/300Light/SourceSans3_300Light.ttf';
 import regular from '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf';
 import semibold from '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf';
+import { zlibSync } from 'fflate';
 import * as fontkit from 'fontkit';
 import type { FontSet } from '../../../render/pdf/font-set.js';
 import { withLayoutCache } from '../../../render/pdf/layout-cache.js';
@@ -17,7 +18,7 @@ export async function loadPdfEngine(): Promise<DrawPdf> {
   if (lightFont === undefined || regularFont === undefined || semiboldFont === undefined)
     throw new Error('A font is missing');
   const fonts: FontSet = { light: lightFont, regular: regularFont, semibold: semiboldFont };
-  return (document, theme) => renderPdf(document, { fonts, theme });
+  return (document, theme) => renderPdf(document, { fonts, theme, deflate: (bytes) => zlibSync(bytes) });
 }
 
 async function fetchFont(address: string): Promise<FontSet['light']> {
