@@ -2,10 +2,16 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReportDocument } from '../src/report/report-document.js';
 import { renderExample } from '../test/helpers/render-example.js';
-import { documentOf, GOLDEN_REPORTS, generatedPairs, inEveryForm } from '../test/helpers/report-cases.js';
+import {
+  BRANDED_REPORTS,
+  documentOf,
+  GOLDEN_REPORTS,
+  generatedPairs,
+  inEveryForm,
+} from '../test/helpers/report-cases.js';
 
 /**
- * Writes what `npm run conformance` validates: all golden reports, and pairs with every edge case mixed, one
+ * Writes what `npm run conformance` validates: all golden reports, those in the look of an organisation, and pairs with every edge case mixed, one
  * after the other in each edition and language. And one report without one of its alternative texts, which
  * has to fail.
  *
@@ -20,7 +26,7 @@ const generated = generatedPairs(Number(pairs)).flatMap((pair, index) => {
   const forms = inEveryForm(pair);
   return forms.slice(index % forms.length, (index % forms.length) + 1);
 });
-for (const report of [...GOLDEN_REPORTS, ...generated]) {
+for (const report of [...GOLDEN_REPORTS, ...BRANDED_REPORTS, ...generated]) {
   writeFileSync(path.join(reports, `${report.name}.pdf`), await renderExample(documentOf(report)));
 }
 

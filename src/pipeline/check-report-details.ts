@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../kernel/result.js';
 import { Problem, type Violation } from '../problems/problem.js';
 import { checkBrand } from '../report/brand-file.js';
 import type { ReportTemplate } from '../report/template.js';
-import { hasUnreadableCharacters } from '../responses/readable-text.js';
+import { textMistake } from '../responses/readable-text.js';
 import type { ReportRequest } from './request-schemas.js';
 
 export interface ReportDays {
@@ -15,7 +15,7 @@ export interface ReportDays {
 /** What a schema cannot say: the sheets an edition is made from, days that exist in the calendar and in this order, a contact that can be read. */
 export function checkReportDetails(request: ReportRequest): Result<ReportDays, Problem> {
   const violations = checkSheets(request);
-  const { contact = '', previous } = request;
+  const { contact, previous } = request;
   const date = calendarDay(request.date, '/date', violations);
   const previousDate =
     request.previousDate === undefined
@@ -29,29 +29,14 @@ export function checkReportDetails(request: ReportRequest): Result<ReportDays, P
   if (date !== undefined && previousDate !== undefined && previousDate >= date) {
     violations.push({ pointer: '/previousDate', code: 'date', message: 'must be before "date"' });
   }
-  if (
-    hasUnreadableCharacters(
-      Object.values(request.brand ?? {})
-        .filter((text) => typeof text === 'string')
-        .join(''),
-    )
-  ) {
-    const message = 'must not contain control characters';
-    violations.push({ pointer: '/brand', code: 'unreadable', message });
-  }
-  if (hasUnreadableCharacters(contact)) {
-    violations.push({
-      pointer: '/contact',
-      code: 'unreadable',
-      message: 'must not contain control characters',
-    });
-  }
+  const unreadable = contact === undefined ? undefined : textMistake(contact);
+  if (unreadable !== undefined) violations.push({ pointer: '/contact', ...unreadable });
   return date !== undefined && violations.length === 0
     ? ok({ date, ...(previousDate !== undefined && { previousDate }) })
     : err(new Problem('invalid-request', `The request has ${violations.length} mistake(s).`, violations));
 }
 
-/** Whether the colors of the brand can be read and told apart on the grounds of the template. */
+/** Whether the texts, colors and logo of the brand can be read and drawn on the grounds of the template. */
 export function checkBrandOf(
   { brand }: ReportRequest,
   { theme }: ReportTemplate,

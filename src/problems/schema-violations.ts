@@ -42,6 +42,8 @@ function toViolation({ instancePath, keyword, params, message, propertyName }: E
       return { pointer: at, code: 'const', message: `must be ${JSON.stringify(params.allowedValue)}` };
     case 'pattern':
       return { pointer: at, code: 'pattern', message: `must match ${String(params.pattern)}` };
+    case 'false schema':
+      return { pointer: at, code: 'not-together', message: 'does not go with what stands beside it' };
     case 'propertyNames':
       return { pointer: at, code: 'property-name', message: `has a property name that is not allowed` };
     default:

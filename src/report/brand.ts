@@ -3,13 +3,23 @@ import { contrast, mix, standOut } from '../kernel/color.js';
 import type { Colors, Theme } from './template.js';
 
 /** Shapes filled in one color each, in a box of so many units, as an SVG has them. */
-export interface Logo {
+export interface DrawnLogo {
   /** Width and height. */
   readonly viewBox: readonly [number, number];
   readonly paths: readonly { readonly d: string; readonly fill: string }[];
   /** What a reader hears for it. */
   readonly alt: string;
 }
+
+/** A picture without transparency. */
+export interface PictureLogo {
+  /** A PNG file in base64. */
+  readonly png: string;
+  /** What a reader hears for it. */
+  readonly alt: string;
+}
+
+export type Logo = DrawnLogo | PictureLogo;
 
 /** What makes a report look like an organisation's own. */
 export interface Brand {

@@ -2,7 +2,7 @@ import { languageOf } from '../i18n/locale.js';
 import type { Instrument, Item, ItemId, OpenQuestion, Pick } from '../instrument/instrument.js';
 import { pointer } from '../kernel/json-pointer.js';
 import type { Violation } from '../problems/problem.js';
-import { hasUnreadableCharacters, hasVisibleCharacters, isOneLine, normalizeTyped } from './readable-text.js';
+import { hasUnreadableCharacters, textMistake, UNREADABLE_MESSAGE } from './readable-text.js';
 import type { ResponseSheetFile } from './response-sheet-file.js';
 
 /** Everything a JSON Schema cannot say about a sheet. Messages name the expectation, never the answer. */
@@ -28,11 +28,8 @@ function checkLocale({ locale }: ResponseSheetFile, { locales }: Instrument): Vi
 function checkName({ respondent }: ResponseSheetFile): Violation[] {
   const at = '/respondent/name';
   if (respondent?.name === undefined) return [];
-  if (!hasVisibleCharacters(respondent.name))
-    return [{ pointer: at, code: 'empty', message: 'must not be blank' }];
-  if (!isOneLine(normalizeTyped(respondent.name)))
-    return [{ pointer: at, code: 'unreadable', message: 'must be on one line, without tabs' }];
-  return unreadable(respondent.name, at);
+  const mistake = textMistake(respondent.name);
+  return mistake === undefined ? [] : [{ pointer: at, ...mistake }];
 }
 
 function checkResponses({ responses, role }: ResponseSheetFile, instrument: Instrument): Violation[] {
@@ -169,12 +166,6 @@ function checkTimes({ secondsPerSection = {} }: ResponseSheetFile, instrument: I
 
 function unreadable(text: string, at: string): Violation[] {
   return hasUnreadableCharacters(text)
-    ? [
-        {
-          pointer: at,
-          code: 'unreadable',
-          message: 'must not contain control characters or marks that change the text direction',
-        },
-      ]
+    ? [{ pointer: at, code: 'unreadable', message: UNREADABLE_MESSAGE }]
     : [];
 }

@@ -23,3 +23,14 @@ export function isOneLine(text: string): boolean {
 export function normalizeTyped(text: string): string {
   return text.normalize('NFC').trim();
 }
+
+/** What keeps a text from standing on a line of a report; undefined when nothing does. */
+export function textMistake(text: string): { readonly code: string; readonly message: string } | undefined {
+  if (!hasVisibleCharacters(text)) return { code: 'empty', message: 'must not be blank' };
+  if (!isOneLine(normalizeTyped(text)))
+    return { code: 'unreadable', message: 'must be on one line, without tabs' };
+  return hasUnreadableCharacters(text) ? { code: 'unreadable', message: UNREADABLE_MESSAGE } : undefined;
+}
+
+export const UNREADABLE_MESSAGE =
+  'must not contain control characters or marks that change the text direction';

@@ -3,10 +3,11 @@ import { ROLES } from '../../src/instrument/instrument.js';
 import { unwrap } from '../../src/kernel/result.js';
 import { createEngine } from '../../src/pipeline/engine.js';
 import type { ReportRequest } from '../../src/pipeline/request-schemas.js';
+import type { Brand } from '../../src/report/brand.js';
 import { type Edition, PAIR_EDITIONS, type ReportDocument } from '../../src/report/report-document.js';
 import { edgeLibrary, FOUR_TOPICS, instrumentOf, LOCALES, THEME_COUNTS } from './edge-library.js';
 import { arbitraryEdgePair } from './edge-sheets.js';
-import { EXAMPLE_PAIRS, exampleFiles } from './examples.js';
+import { EXAMPLE_PAIRS, EXAMPLES, exampleFiles, readJson } from './examples.js';
 import { EXAMPLE_DATE } from './render-example.js';
 
 const engine = createEngine(edgeLibrary);
@@ -24,6 +25,14 @@ export const GOLDEN_REPORTS: readonly ReportCase[] = EXAMPLE_PAIRS.flatMap((pair
     request: { ...exampleFiles(pair), date: EXAMPLE_DATE },
   }),
 );
+
+/** The looks of an organisation: its logo as paths, and as a picture. */
+export const BRANDED_REPORTS: readonly ReportCase[] = ['brand', 'brand-with-png'].flatMap((file) => {
+  const [pair = ''] = EXAMPLE_PAIRS;
+  const brand = readJson(EXAMPLES, `${file}.json`) as Brand;
+  const request = { ...exampleFiles(pair), brand, date: EXAMPLE_DATE };
+  return inEveryForm({ name: file, request }).filter(({ request: { locale } }) => locale === 'en');
+});
 
 /** The same pair in every edition and language. */
 export function inEveryForm({ name, request }: ReportCase): ReportCase[] {

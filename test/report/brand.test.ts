@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseBrand } from '../../src/cli/check/parse-brand.js';
 import { contrast } from '../../src/kernel/color.js';
 import { renderHtml } from '../../src/render/html/render-html.js';
 import { brandedTheme } from '../../src/report/brand.js';
@@ -75,5 +76,44 @@ describe('colors are refused with what was measured', () => {
 
   test('those of the template itself pass', () => {
     expect(withColors(theme.colors.employee, theme.colors.manager).ok).toBe(true);
+  });
+});
+
+describe('a mistake is told in its own place', () => {
+  const alt = 'De Brug';
+  const path = { d: 'M0 0 H9', fill: '#1D4E89' };
+  test.each([
+    { why: 'a name on two lines', own: { organisation: 'De\nBrug' }, at: '/organisation' },
+    { why: 'a blank contact', own: { contact: ' ' }, at: '/contact' },
+    {
+      why: 'a control character for the ear',
+      own: { logo: { viewBox: [9, 9], paths: [path], alt: 'De\u0007' } },
+      at: '/logo/alt',
+    },
+    { why: 'text that turns round', own: { organisation: 'De \u202eBrug' }, at: '/organisation' },
+    {
+      why: 'path data with a gap',
+      own: { logo: { viewBox: [9, 9], paths: [path, { ...path, d: 'M0' }], alt } },
+      at: '/logo/paths/1/d',
+    },
+    { why: 'a picture that is none', own: { logo: { png: 'AAAA', alt } }, at: '/logo/png' },
+    { why: 'no base64', own: { logo: { png: 'AAA', alt } }, at: '/logo/png' },
+    { why: 'a picture too large', own: { logo: { png: 'AAAA'.repeat(20_000), alt } }, at: '/logo/png' },
+    { why: 'a picture and a drawing', own: { logo: { png: 'AAAA', paths: [path], alt } }, at: '/logo/paths' },
+    { why: 'half a drawing', own: { logo: { paths: [path], alt } }, at: '/logo/viewBox' },
+    {
+      why: 'a box of no size',
+      own: { logo: { viewBox: [0, 9], paths: [path], alt } },
+      at: '/logo/viewBox/0',
+    },
+  ])('$why', ({ own, at }) => {
+    const whole = { ...brand, ...own };
+    const report = engine.report({ ...request, brand: whole });
+    const file = parseBrand(whole, engine);
+    if (report.ok || file.ok) throw new Error('This brand was meant to be refused');
+    expect(report.error.violations.map(({ pointer }) => pointer)).toEqual([`/brand${at}`]);
+    expect(file.error.violations).toEqual(
+      report.error.violations.map((violation) => ({ ...violation, pointer: at })),
+    );
   });
 });

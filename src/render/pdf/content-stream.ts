@@ -119,7 +119,12 @@ function components(color: string): string {
 /** More than a theme and its brand have. */
 const MAX_COLORS = 256;
 
+/** Far beyond any page, and within what a PDF reader counts with (ISO 32000-1, annex C). */
+const FARTHEST = 1e9;
+
+/** @throws when the number cannot stand in a PDF: a mistake in what was laid out */
 function round(value: number, digits = 2): number {
+  if (!(Math.abs(value) <= FARTHEST)) throw new RangeError('A coordinate is no number that a page can have');
   const factor = 10 ** digits;
   return Math.round(value * factor) / factor;
 }

@@ -111,6 +111,8 @@ declare module 'pdfkit' {
     scale(factor: number): this;
     /** SVG path data. */
     path(data: string): this;
+    /** A JPEG or PNG file. */
+    image(file: Uint8Array, x: number, y: number, size: { width: number; height: number }): this;
     restore(): this;
     moveTo(x: number, y: number): this;
     lineTo(x: number, y: number): this;

@@ -27,6 +27,8 @@ ${(cover.owner === undefined ? ROLES : [cover.owner]).map((role) => nameOnFigure
 /** The organisation's own mark, above the figures. */
 function brandLogo(logo: Logo | undefined): Html | undefined {
   if (logo === undefined) return undefined;
+  if ('png' in logo)
+    return html`<img class="brand-logo" src="data:image/png;base64,${logo.png}" alt="${logo.alt}">`;
   const [width, height] = logo.viewBox;
   return html`<svg class="brand-logo" viewBox="0 0 ${width} ${height}" role="img" aria-label="${logo.alt}">${logo.paths.map(
     ({ d, fill }) => html`<path d="${d}" fill="${fill}"/>`,

@@ -3,7 +3,7 @@ export const COVER_CSS = `
 .field{background:var(--sand2);--ground:var(--sand2);overflow:hidden}
 .stage{position:relative;max-width:44rem;margin:0 auto;aspect-ratio:595/404}
 .cover-figure{position:absolute;inset:0;width:100%;height:100%;overflow:visible}
-.brand-logo{position:absolute;z-index:1;top:2%;right:9.7%;height:5.2%;max-width:26%}
+.brand-logo{position:absolute;z-index:1;top:2%;right:9.7%;height:5.2%;max-width:26%;object-fit:contain;object-position:right}
 .on-figure{position:absolute;top:50%;transform:translateY(-50%);color:var(--white);line-height:1.2;font-size:clamp(.875rem,2.6vw,1.125rem)}
 .on-figure.employee{left:9.7%;width:30.6%}
 .on-figure.manager{left:60%;width:34%}

@@ -6,6 +6,7 @@ import { CONTENT, columnsWidth, columnX, FOOTER_TOP, MARGIN, PAGE, RIGHT } from 
 import { drawDuo, fillCircleSegment } from '../marks.js';
 import type { DrawContext, LayoutContext, Piece } from '../piece.js';
 import { TYPE, type TypeStyle } from '../type-style.js';
+import { drawLogo } from './logo.js';
 
 type Cover = Extract<Block, { kind: 'cover' }>;
 
@@ -60,23 +61,6 @@ function drawField(context: DrawContext, { alt, owner }: Cover): void {
     drawLabel(context, section, shown, style, { x, y: 176, color: 'white', options: { lang } });
     drawLabel(context, section, roleLabel, TYPE.body, { x, y: 208, color: 'white' });
   }
-}
-
-const LOGO = { height: 20, width: 156, top: 9 } as const;
-
-/** The organisation's own mark, in the margin above the square. */
-function drawLogo({ pen, tags, section, document }: DrawContext): void {
-  const logo = document.brand?.logo;
-  if (logo === undefined) return;
-  const [width, height] = logo.viewBox;
-  const scale = Math.min(LOGO.height / height, LOGO.width / width);
-  const x = RIGHT - width * scale;
-  const bbox = [x, LOGO.top, RIGHT, LOGO.top + height * scale] as const;
-  pen.tag(tags.add(section, 'Figure', { alt: logo.alt, bbox }));
-  for (const { d, fill } of logo.paths) {
-    pen.begin().save().translate(x, LOGO.top).scale(scale).path(d).fill(fill).restore();
-  }
-  pen.tag(undefined);
 }
 
 const NAME_SIZES = [28, 22, 18, 14] as const;
