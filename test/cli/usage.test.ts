@@ -23,6 +23,11 @@ describe('wrong usage', () => {
       says: 'Allowed choices are shared',
     },
     {
+      why: 'personal pages of pairs',
+      words: ['batch', 'pairs.ndjson', '--out', 'reports', '--edition', 'personal'],
+      says: 'Allowed choices are shared, coach.',
+    },
+    {
       why: 'a format there is not',
       words: ['report', ...SHEETS, '--format', 'png'],
       says: 'Allowed choices are pdf, html, json',

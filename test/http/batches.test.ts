@@ -249,6 +249,7 @@ describe('while a batch is made', () => {
 
 test.each([
   { why: 'a day that is not in the calendar', query: '?date=2026-02-30', pointer: '#/date' },
+  { why: 'personal pages of pairs', query: '?edition=personal', pointer: '#/edition' },
   { why: 'a language given twice', query: '?locale=nl&locale=en', pointer: '#/locale' },
 ])('POST /v1/batches refuses $why before it reads a line', async ({ query, pointer }) => {
   const app = await start();

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 import type { BatchProgress } from '../../batch/run-batch.js';
-import { EDITIONS } from '../../report/report-document.js';
+import { PAIR_EDITIONS } from '../../report/report-document.js';
 import { duration } from '../batch-progress.js';
 import type { CliContext } from '../context.js';
 import { EXIT } from '../exit-codes.js';
@@ -24,7 +24,8 @@ Examples:
   $ visavis batch pairs.ndjson --out reports --queue redis://127.0.0.1:6379
 
 One pair per line: {"id": "…", "manager": {…}, "employee": {…}}, of at most 64 KB. Only the sheets are
-needed; "locale" and "edition" of a line go before the options. What became of each pair stands in
+needed; "locale" and "edition" of a line go before the options. A line of one sheet with
+"edition": "personal" gives the pages of that person. What became of each pair stands in
 manifest.ndjson. The same command again makes only what is missing: after Ctrl-C, or once refused lines
 have been corrected. With --queue, \`visavis worker\` on any machine draws the reports; they are the same
 bytes, and a batch may be begun in one way and ended in the other. Exits with 3 when a pair was refused; the others have their reports.`;
@@ -43,7 +44,7 @@ export function addBatchCommand(program: Command, context: CliContext): void {
     )
     .addOption(queueOption())
     .option('--locale <locale>', 'language of the reports (default: of each employee’s sheet)', parseLocale)
-    .addOption(new Option('--edition <edition>', 'who they are for').choices(EDITIONS).default('shared'))
+    .addOption(new Option('--edition <edition>', 'who they are for').choices(PAIR_EDITIONS).default('shared'))
     .option(
       '--date <YYYY-MM-DD>',
       'day that stands in the reports (default: the day of the first run)',

@@ -10,6 +10,7 @@ import { parseCalendarDate } from '../../i18n/format.js';
 import type { Log } from '../../observability/log.js';
 import type { MakeReport } from '../../pipeline/make-report.js';
 import { Problem } from '../../problems/problem.js';
+import { PAIR_EDITIONS } from '../../report/report-document.js';
 import { batchCall } from '../batch-call.js';
 import { preferredType, requireAcceptable } from '../media-type.js';
 import { methodNotAllowed } from '../method-not-allowed.js';
@@ -88,12 +89,15 @@ const requireLines: RequestHandler = (request, _response, next) => {
 /** What the query says holds for every pair that does not say otherwise itself. */
 function defaultsOf({ query }: Request): AnswerOptions['defaults'] {
   const given = (['date', 'locale', 'edition'] as const).filter((name) => query[name] !== undefined);
-  const { date } = query;
+  const { date, edition } = query;
   const mistakes = [
     ...given
       .filter((name) => typeof query[name] !== 'string')
       .map((name) => inQuery(name, 'must stand once')),
     ...(typeof date === 'string' && parseCalendarDate(date) === undefined ? [inQuery('date', A_DAY)] : []),
+    ...(typeof edition === 'string' && !PAIR_EDITIONS.some((known) => known === edition)
+      ? [inQuery('edition', `must be one of: ${PAIR_EDITIONS.join(', ')}`)]
+      : []),
   ];
   if (mistakes.length > 0) throw queryProblem(mistakes);
   return Object.fromEntries(given.map((name) => [name, String(query[name])]));

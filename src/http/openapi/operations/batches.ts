@@ -1,3 +1,4 @@
+import { PAIR_EDITIONS } from '../../../report/report-document.js';
 import type { Contract, Operation } from '../contract.js';
 import { exampleRequests } from '../example-exchanges.js';
 import { headers } from '../header-components.js';
@@ -29,7 +30,7 @@ Read the answer while you send: the service reads on only as fast as its answers
             pattern: '^\\d{4}-\\d{2}-\\d{2}$',
           }),
           query('locale', 'Language of the reports.', { type: 'string' }),
-          query('edition', 'Whom they are for.', { type: 'string' }),
+          query('edition', 'Whom they are for.', { enum: PAIR_EDITIONS }),
           ACCEPT_LANGUAGE,
         ],
         requestBody: {
