@@ -4,7 +4,11 @@ import type { DrawContext } from './piece.js';
 import { TYPE } from './type-style.js';
 
 /** At the foot of every page but the cover; not read aloud. */
-export function drawFooter({ pen, document }: DrawContext, page: number, pages: number): void {
+export function drawFooter(
+  { pen, document }: Pick<DrawContext, 'pen' | 'document'>,
+  page: number,
+  pages: number,
+): void {
   const { footer, page: pageText } = document.furniture;
   pen.tag(undefined);
   drawDuo(pen, MARGIN, FOOTER_TOP + 6, 8);

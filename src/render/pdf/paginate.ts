@@ -5,6 +5,8 @@ export interface PlacedPiece {
   readonly piece: Piece;
   readonly y: number;
   readonly height: number;
+  /** Drawn on an earlier page already. */
+  readonly repeated: boolean;
 }
 
 export interface Page {
@@ -63,9 +65,9 @@ function fillPages(pieces: readonly Piece[], top: number, bottomOf: (page: numbe
   };
   // Under the headline of a section, the first piece keeps its distance.
   const startsPage = (): boolean => placed.length === 0 && (pages.length > 0 || top === CONTINUED_TOP);
-  const place = (piece: Piece): void => {
+  const place = (piece: Piece, repeated = false): void => {
     const start = y + (startsPage() ? 0 : piece.gap);
-    placed.push({ piece, y: start, height: piece.height });
+    placed.push({ piece, y: start, height: piece.height, repeated });
     y = start + piece.height;
   };
 
@@ -74,7 +76,7 @@ function fillPages(pieces: readonly Piece[], top: number, bottomOf: (page: numbe
     const full = y + needed > bottomOf(pages.length) + NOISE;
     if (placed.length > 0 && (full || piece.breakBefore)) {
       turn();
-      for (const repeated of piece.repeat ?? []) place(repeated);
+      for (const again of piece.repeat ?? []) place(again, true);
     }
     place(piece);
   });

@@ -7,6 +7,7 @@ import type { Tag, TagTree } from './tags.js';
 /** How much room blocks take: a section that would just run over its page is laid out again, tighter. */
 export const DENSITIES = ['normal', 'snug', 'tight'] as const;
 export type Density = (typeof DENSITIES)[number];
+export const TIGHTER = DENSITIES.slice(1);
 
 /** What blocks measure with. */
 export interface LayoutContext {
@@ -39,7 +40,7 @@ export interface Piece {
   readonly keepWithNext?: boolean;
   /** Starts at the top of a page. */
   readonly breakBefore?: boolean;
-  /** Drawn first when this piece starts a page in the middle of its block. */
+  /** Drawn once more, for the eye only, when this piece starts a page in the middle of its block. */
   readonly repeat?: readonly Piece[];
   /** Takes the rest of the page if it is the last on it. */
   readonly stretch?: boolean;

@@ -8,27 +8,23 @@ import { compressStreams, type Deflate } from './compress-streams.js';
 import { compactContent } from './content-stream.js';
 import { type FontSet, fontKey, WEIGHTS } from './font-set.js';
 import { drawFooter } from './footer.js';
+import { forTheEye } from './for-the-eye.js';
 import { PAGE } from './grid.js';
+import { joinSections, type LaidOutSection, type Sheet, type SheetPart } from './join-sections.js';
 import { keepingNothingPersonal } from './keeping.js';
 import { layoutBlock } from './layout-block.js';
 import { addConformance } from './metadata.js';
-import { type Page, paginate } from './paginate.js';
+import { paginate } from './paginate.js';
 import { createPen } from './pen.js';
-import { DENSITIES, type DrawContext, type LayoutContext } from './piece.js';
-import { drawContinuedHead, layoutSectionHead, type SectionHead } from './section-head.js';
+import { type DrawContext, type LayoutContext, TIGHTER } from './piece.js';
+import { drawContinuedHead, layoutSectionHead } from './section-head.js';
 import { createShaper, type Shaper } from './shaper.js';
-import { createTagTree } from './tags.js';
+import { createTagTree, type Tag } from './tags.js';
 
 export interface PdfOptions {
   readonly fonts: FontSet;
   readonly theme: Theme;
   readonly deflate: Deflate;
-}
-
-interface LaidOutSection {
-  readonly section: Section;
-  readonly head: SectionHead | undefined;
-  readonly pages: readonly Page[];
 }
 
 /** Widths of words are the same in every report: measured once per set of fonts. */
@@ -48,7 +44,10 @@ export function renderPdf(
   shapers.set(fonts, shared);
   const shaper = shared.forDocument(keepingNothingPersonal(document));
   const context: LayoutContext = { density: 'normal', shaper, document, people: document.people };
-  const sections = document.sections.map((section) => layoutSection(context, section));
+  const sheets = joinSections(
+    document.sections.map((section) => layoutSection(context, section)),
+    (section) => TIGHTER.map((density) => layoutAt({ ...context, density }, section)),
+  );
 
   const pdf = openPdf(document, fonts, deflate);
   const bytes = collect(pdf);
@@ -62,39 +61,46 @@ export function renderPdf(
     fonts,
     content,
   });
-  const pageCount = sections.reduce((sum, { pages }) => sum + pages.length, 0);
-  const cardPages = findCards(sections);
-
-  let number = 0;
-  for (const { section, head, pages } of sections) {
-    const draw: DrawContext = { ...context, pen, tags, section: tags.add(tags.root, 'Sect'), cardPages };
-    for (const page of pages) {
-      number++;
-      tags.close();
-      content.flush();
-      pdf.addPage();
-      if (!page.continued) {
-        pdf.outline.addItem(
-          section.headline === undefined ? section.name : `${section.name}: ${section.headline}`,
-        );
-        head?.draw(draw);
-      } else {
-        drawContinuedHead(draw, section);
-      }
-      for (const { piece, y, height } of page.placed) piece.draw(draw, y, height);
-      if (head !== undefined) drawFooter(draw, number, pageCount);
+  const cardPages = findCards(sheets);
+  const elements = new Map<Section, Tag>();
+  const elementOf = (section: Section): Tag => {
+    const element = elements.get(section) ?? tags.add(tags.root, 'Sect');
+    elements.set(section, element);
+    return element;
+  };
+  sheets.forEach((sheet, index) => {
+    tags.close();
+    content.flush();
+    pdf.addPage();
+    for (const part of sheet) {
+      const draw: DrawContext = { ...context, pen, tags, section: elementOf(part.section), cardPages };
+      if (!part.continued) pdf.outline.addItem(outlineName(part.section));
+      drawPart(draw, part);
     }
-  }
+    if (sheet.some(({ head }) => head !== undefined)) drawFooter({ pen, document }, index + 1, sheets.length);
+  });
   tags.end();
   content.flush();
   pdf.end();
   return bytes;
 }
 
+function outlineName({ name, headline }: Section): string {
+  return headline === undefined ? name : `${name}: ${headline}`;
+}
+
+function drawPart(draw: DrawContext, { section, head, continued, placed, shift }: SheetPart): void {
+  if (continued) drawContinuedHead(draw, section);
+  else head?.draw(draw, shift);
+  for (const { piece, y, height, repeated } of placed) {
+    piece.draw(repeated ? forTheEye(draw) : draw, y + shift, height);
+  }
+}
+
 /** Takes a tighter layout only where it saves a page. */
 function layoutSection(context: LayoutContext, section: Section): LaidOutSection {
   let best = layoutAt(context, section);
-  for (const density of DENSITIES.slice(1)) {
+  for (const density of TIGHTER) {
     if (best.pages.length === 1) break;
     const tighter = layoutAt({ ...context, density }, section);
     if (tighter.pages.length < best.pages.length) best = tighter;
@@ -111,11 +117,12 @@ function layoutAt(context: LayoutContext, section: Section): LaidOutSection {
 }
 
 /** The page each card starts on. */
-function findCards(sections: readonly LaidOutSection[]): Map<number, number> {
-  const pages = sections.flatMap((section) => section.pages);
+function findCards(sheets: readonly Sheet[]): Map<number, number> {
   return new Map(
-    pages.flatMap(({ placed }, index) =>
-      placed.flatMap(({ piece }) => (piece.card === undefined ? [] : [[piece.card, index + 1] as const])),
+    sheets.flatMap((sheet, index) =>
+      sheet
+        .flatMap(({ placed }) => placed)
+        .flatMap(({ piece }) => (piece.card === undefined ? [] : [[piece.card, index + 1] as const])),
     ),
   );
 }

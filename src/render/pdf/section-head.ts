@@ -7,7 +7,8 @@ import { TYPE } from './type-style.js';
 export interface SectionHead {
   /** Where the first piece starts. */
   readonly bottom: number;
-  draw(context: DrawContext): void;
+  /** @param shift how far below the top of the page it stands */
+  draw(context: DrawContext, shift: number): void;
 }
 
 /** Section name, headline and lead; only the name where there is no headline. */
@@ -15,10 +16,10 @@ export function layoutSectionHead(context: LayoutContext, { name, headline, lead
   if (headline === undefined) {
     return {
       bottom: CONTINUED_TOP,
-      draw: (draw) =>
+      draw: (draw, shift) =>
         void drawLabel(draw, draw.section, name, TYPE.bodyStrong, {
           x: MARGIN,
-          y: TOP,
+          y: TOP + shift,
           color: 'ink2',
           tag: 'H2',
         }),
@@ -28,9 +29,9 @@ export function layoutSectionHead(context: LayoutContext, { name, headline, lead
   const intro = lead === undefined ? undefined : fitText(context, lead, TYPE.lead, columnsWidth(10));
   return {
     bottom: 80 + title.height + (intro === undefined ? 0 : 8 + intro.height),
-    draw(draw) {
-      drawLabel(draw, draw.section, name, TYPE.bodyStrong, { x: MARGIN, y: TOP, color: 'ink2' });
-      const below = title.draw(draw, draw.section, { x: MARGIN, y: 80, tag: 'H2' });
+    draw(draw, shift) {
+      drawLabel(draw, draw.section, name, TYPE.bodyStrong, { x: MARGIN, y: TOP + shift, color: 'ink2' });
+      const below = title.draw(draw, draw.section, { x: MARGIN, y: 80 + shift, tag: 'H2' });
       intro?.draw(draw, draw.section, { x: MARGIN, y: below + 8, color: 'ink2' });
     },
   };

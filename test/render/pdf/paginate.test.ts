@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BOTTOM, CONTINUED_TOP } from '../../../src/render/pdf/grid.js';
+import { keepRows } from '../../../src/render/pdf/keep-rows.js';
 import { type Page, paginate } from '../../../src/render/pdf/paginate.js';
 import type { Piece } from '../../../src/render/pdf/piece.js';
 
@@ -71,6 +72,25 @@ describe('paginate', () => {
       [150, 450],
       [CONTINUED_TOP, CONTINUED_TOP + 16],
     ]);
+  });
+
+  test('tells what was drawn on an earlier page already', () => {
+    const row = piece(300, { gap: 0, repeat: [piece(16)] });
+    const pages = paginate([row, row, row], 150);
+    expect(pages.map(({ placed }) => placed.map(({ repeated }) => repeated))).toEqual([
+      [false, false],
+      [true, false],
+    ]);
+  });
+
+  test.each([
+    { rows: 1, kept: [false] },
+    { rows: 2, kept: [true, false] },
+    { rows: 3, kept: [true, true, false] },
+    { rows: 5, kept: [true, false, false, true, false] },
+  ])('keeps the first two and the last two of $rows rows together', ({ rows, kept }) => {
+    const table = keepRows(Array.from({ length: rows }, () => piece(20)));
+    expect(table.map(({ keepWithNext = false }) => keepWithNext)).toEqual(kept);
   });
 
   test('starts a page where a piece asks for it', () => {

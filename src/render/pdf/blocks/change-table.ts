@@ -6,6 +6,7 @@ import type { ChangeRow } from '../../../report/block-parts.js';
 import { createCanvasContext } from '../canvas-context.js';
 import { drawLabel, fitText } from '../fitted-text.js';
 import { CONTENT, columnsWidth, columnX, MARGIN, RIGHT } from '../grid.js';
+import { keepRows } from '../keep-rows.js';
 import { drawMark } from '../marks.js';
 import type { DrawContext, LayoutContext, Piece } from '../piece.js';
 import type { Tag } from '../tags.js';
@@ -28,7 +29,9 @@ export function layoutChangeTable(context: LayoutContext, block: ChangeTable): P
   return [
     ...(block.legend === undefined ? [] : [legendPiece(context, block.legend)]),
     head,
-    ...block.rows.map((row) => ({ ...rowPiece(context, row, tableOf), repeat: [headAgain(block)] })),
+    ...keepRows(
+      block.rows.map((row) => ({ ...rowPiece(context, row, tableOf), repeat: [headAgain(block)] })),
+    ),
   ];
 }
 
@@ -85,13 +88,12 @@ function headPiece(context: LayoutContext, { title, note }: ChangeTable): Piece 
   };
 }
 
-/** On a further page: to be seen only, since whoever listens is still in the same table. */
+/** On a further page: the title without its note. */
 function headAgain({ title }: ChangeTable): Piece {
   return {
     height: 24,
     gap: 0,
     draw({ pen }, y) {
-      pen.tag(undefined);
       pen.text(title, TYPE.h2, { x: MARGIN, top: y });
     },
   };

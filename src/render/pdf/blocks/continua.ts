@@ -4,6 +4,7 @@ import type { ContinuumRow } from '../../../report/block-parts.js';
 import { drawContinuumStrip, type StripStyle, WIDE_STRIP } from '../continuum-strip.js';
 import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
 import { columnsWidth, columnX, MARGIN, RIGHT } from '../grid.js';
+import { keepRows } from '../keep-rows.js';
 import { inRows, type LegendEntry } from '../legend-rows.js';
 import { drawDifferenceSign, drawMark, SIGN_WIDTH } from '../marks.js';
 import { unbroken } from '../paragraph.js';
@@ -49,8 +50,10 @@ export function layoutContinua(context: LayoutContext, block: Continua): Piece[]
   };
   return [
     legend,
-    ...block.rows.map((row, index) =>
-      rowPiece({ context, row, index, style, labelStyle, empty: block.empty, tableOf, legend }),
+    ...keepRows(
+      block.rows.map((row, index) =>
+        rowPiece({ context, row, index, style, labelStyle, empty: block.empty, tableOf, legend }),
+      ),
     ),
     closingPiece(),
   ];

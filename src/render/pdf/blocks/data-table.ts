@@ -2,6 +2,7 @@ import type { DataTable } from '../../../report/block-parts.js';
 import { columnPlan, type TableColumn } from '../column-plan.js';
 import { drawLabel, fitText } from '../fitted-text.js';
 import { CONTENT, MARGIN, RIGHT } from '../grid.js';
+import { keepRows } from '../keep-rows.js';
 import { layoutParagraph } from '../paragraph.js';
 import type { DrawContext, LayoutContext, Piece } from '../piece.js';
 import type { Tag } from '../tags.js';
@@ -36,7 +37,7 @@ export function layoutDataTable(context: LayoutContext, block: DataTable): Piece
   const layout: Layout = { context, columns, style, head, tableOf };
   const rows = block.groups.flatMap((group) => [
     ...(group.title === undefined ? [] : [groupPiece(layout, group.title)]),
-    ...group.rows.map((row) => rowPiece(layout, row)),
+    ...keepRows(group.rows.map((row) => rowPiece(layout, row))),
   ]);
   return [...titlePieces(context, block), head, ...rows];
 }
@@ -69,18 +70,15 @@ function headPiece(
     paragraph: layoutParagraph(shaper, column.label, strong, column.width, 'plain'),
   }));
   const height = Math.max(...labels.map(({ paragraph }) => paragraph.height)) + 4;
-  let told = false;
   return {
     height,
     gap: 14,
     keepWithNext: true,
     draw({ pen, tags, ...draw }, y) {
-      // Repeated on a next page, the head is for the eye only: it has been read out.
-      const tr = told ? undefined : tags.add(tableOf({ pen, tags, ...draw }), 'TR');
-      told = true;
+      const tr = tags.add(tableOf({ pen, tags, ...draw }), 'TR');
       for (const { column, paragraph } of labels) {
         const { x, width, side: align } = column;
-        pen.tag(tr && tags.add(tr, 'TH', { scope: 'Column' }));
+        pen.tag(tags.add(tr, 'TH', { scope: 'Column' }));
         const top = y + height - 4 - paragraph.height;
         pen.paragraph(paragraph, strong, { x, top, width, align, color: 'ink2' });
       }

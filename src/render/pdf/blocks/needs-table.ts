@@ -3,6 +3,7 @@ import type { Block } from '../../../report/block.js';
 import type { NeedGroup, NeedRow } from '../../../report/block-parts.js';
 import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
 import { BOTTOM, CONTENT, columnsWidth, columnX, MARGIN, RIGHT } from '../grid.js';
+import { keepRows } from '../keep-rows.js';
 import { drawMissingWords } from '../missing-words.js';
 import { drawNeedLanes } from '../need-lanes.js';
 import { unbroken } from '../paragraph.js';
@@ -40,16 +41,18 @@ export function layoutNeedsTable(context: LayoutContext, block: NeedsTable): Pie
   };
   const pieces = block.groups.flatMap((group) => [
     groupPiece(context, group, head, tableOf),
-    ...group.rows.map((row, index) =>
-      rowPiece({
-        context,
-        row,
-        lane,
-        height: rowHeight,
-        last: index === group.rows.length - 1,
-        head,
-        tableOf,
-      }),
+    ...keepRows(
+      group.rows.map((row, index) =>
+        rowPiece({
+          context,
+          row,
+          lane,
+          height: rowHeight,
+          last: index === group.rows.length - 1,
+          head,
+          tableOf,
+        }),
+      ),
     ),
   ]);
   return [...head, ...pieces, closingPiece()];

@@ -3,6 +3,7 @@ import type { OwnLineRow } from '../../../report/block-parts.js';
 import { drawContinuumStrip } from '../continuum-strip.js';
 import { drawLabel, fitText } from '../fitted-text.js';
 import { columnsWidth, columnX, MARGIN, RIGHT } from '../grid.js';
+import { keepRows } from '../keep-rows.js';
 import { drawMark } from '../marks.js';
 import type { DrawContext, LayoutContext, Piece } from '../piece.js';
 import type { Tag } from '../tags.js';
@@ -24,7 +25,7 @@ export function layoutOwnLines(context: LayoutContext, block: OwnLines): Piece[]
     return table;
   };
   const head = headPiece(context, block);
-  return [head, ...block.rows.map((row) => rowPiece(context, block, row, tableOf, head))];
+  return [head, ...keepRows(block.rows.map((row) => rowPiece(context, block, row, tableOf, head)))];
 }
 
 function headPiece({ shaper }: LayoutContext, { title, owner, legend }: OwnLines): Piece {

@@ -16,24 +16,25 @@ const PADDING = { normal: 5, snug: 4, tight: 2.5 } as const;
 /** One line of one half: what it needs and how it is drawn. */
 interface Line {
   readonly height: number;
+  /** Nobody looks for what it belongs to on the next page. */
+  readonly heads?: boolean;
   draw(context: DrawContext, table: Tag, x: number, y: number, height: number): void;
 }
 
 /** Two tables side by side, line beside line, so that a page may break between any two lines. */
 export function layoutSplitTable(context: LayoutContext, { columns, halves }: SplitTable): Piece[] {
-  const lines = halves.map((groups) => [
-    headLine(columns),
-    ...groups.flatMap((group) => groupLines(context, group)),
-  ]);
+  const lines = halves
+    .filter((groups) => groups.length > 0)
+    .map((groups) => [headLine(columns), ...groups.flatMap((group) => groupLines(context, group))]);
   const tables: (Tag | undefined)[] = [];
-  const count = Math.max(...lines.map((half) => half.length));
+  const count = Math.max(0, ...lines.map((half) => half.length));
   return Array.from({ length: count }, (_, row): Piece => {
     const beside = lines.map((half) => half[row]);
     const height = Math.max(...beside.map((line) => line?.height ?? 0));
     return {
       height,
       gap: row === 0 ? 20 : 0,
-      keepWithNext: row === 0,
+      keepWithNext: beside.some((line) => line?.heads) || row === count - 2,
       draw(draw, y) {
         beside.forEach((line, half) => {
           if (line === undefined) return;
@@ -48,6 +49,7 @@ export function layoutSplitTable(context: LayoutContext, { columns, halves }: Sp
 function headLine(columns: SplitTable['columns']): Line {
   return {
     height: 18,
+    heads: true,
     draw(draw, table, x, y, height) {
       const tr = draw.tags.add(table, 'TR');
       columns.forEach((label, index) => {
@@ -65,6 +67,7 @@ function groupLines(context: LayoutContext, { title, rows }: TableGroup): Line[]
   return [
     {
       height: 20,
+      heads: true,
       draw(draw, table, x, y, height) {
         draw.pen.tag(undefined);
         draw.pen.rect({ x, y, width: WIDTH, height, fill: 'sand2' });
