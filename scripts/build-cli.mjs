@@ -1,18 +1,46 @@
 // Bundles the command line into dist/bundle, so that a command reads a few files and not six hundred.
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { precompiledSchemas } from './precompiled-schemas.mjs';
 
+const require = createRequire(import.meta.url);
 const root = path.resolve(import.meta.dirname, '..');
 const compiled = path.join(root, 'dist');
 
 /**
- * Packages that go into the bundle: many small files, or read at every start. The others stay where they
- * are; PDFKit and fontkit read files beside their own, and share one copy of themselves.
+ * Packages that go into the bundle: many small files, or read at every start. PDFKit and fontkit go together,
+ * as they share what they know of a font.
  */
-const BUNDLED =
-  /^(?:@stdlib|@formatjs|@noble|intl-messageformat|ajv|chart\.js|@kurkle|commander|jsonc-parser)(?:\/|$)/;
+const BUNDLED = [
+  ...['@stdlib', '@formatjs', '@noble', 'intl-messageformat', 'ajv', 'fast-deep-equal', 'jsonc-parser'],
+  ...[
+    'commander',
+    'chart.js',
+    '@kurkle',
+    'pdfkit',
+    'png-js',
+    'fflate',
+    'linebreak',
+    'fontkit',
+    'restructure',
+  ],
+  ...[
+    '@swc/helpers',
+    'brotli',
+    'clone',
+    'dfa',
+    'tiny-inflate',
+    'unicode-properties',
+    'unicode-trie',
+    'base64-js',
+  ],
+];
+
+function isBundled(name) {
+  return BUNDLED.some((known) => name === known || name.startsWith(`${known}/`));
+}
 
 /** The bundle lies as deep as the modules it is made of, so that paths relative to a module stay true. */
 export async function buildCli() {
@@ -37,6 +65,12 @@ export async function buildCli() {
     plugins: [externalPackages(), precompiledSchemas({ root, source: compiled, compiled })],
     logLevel: 'warning',
   });
+  // PDFKit looks for its color profile beside its own code.
+  const profile = 'sRGB_IEC61966_2_1.icc';
+  cpSync(
+    path.join(path.dirname(require.resolve('pdfkit')), 'data', profile),
+    path.join(out, 'data', profile),
+  );
   writeFileSync(entry, "#!/usr/bin/env node\nimport './bundle/cli.js';\n");
   chmodSync(entry, 0o755);
 }
@@ -46,7 +80,7 @@ function externalPackages() {
     name: 'external-packages',
     setup({ onResolve }) {
       onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
-        kind === 'entry-point' || BUNDLED.test(name) || name.startsWith('node:')
+        kind === 'entry-point' || isBundled(name) || name.startsWith('node:')
           ? undefined
           : { path: name, external: true },
       );

@@ -1,22 +1,7 @@
 import type { Command } from 'commander';
-import { unwrap } from '../../kernel/result.js';
-import { findInstrument } from '../../library/library.js';
-import { parseResponseSheet } from '../../responses/parse-response-sheet.js';
-import { openSealed } from '../../sealing/open.js';
-import { readSealed } from '../../sealing/sealed-text.js';
 import type { CliContext } from '../context.js';
-import { readText } from '../documents/read-document.js';
-import { addLibraryOptions, type LibraryOptions, openEngine } from '../open-engine.js';
-import { unsealed } from '../sealing/explain-sealing.js';
-import { openRoundFile, PRIVATE_MODE } from '../sealing/round-file.js';
-import { writeWholeFile } from '../write-file.js';
-
-interface OpenOptions extends LibraryOptions {
-  readonly round: string;
-  readonly passphraseFile: string;
-  readonly again?: true;
-  readonly output?: string;
-}
+import { addLibraryOptions } from '../open-engine.js';
+import type { OpenOptions } from '../sealing/run-open.js';
 
 const EXAMPLES = `
 Examples:
@@ -32,20 +17,7 @@ export function addOpenCommand(program: Command, context: CliContext): void {
     .option('-o, --output <file>', 'write there, whole or not at all (default: standard output)')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: OpenOptions) => {
-      const message = unsealed(readSealed(await readText(file)), file);
-      const { round, keep } = await openRoundFile(options.round, options.passphraseFile);
-      const opened = unsealed(await openSealed(message, round, { again: options.again === true }), file);
-      const { library } = await openEngine(options);
-      unwrap(
-        parseResponseSheet(opened.sheet, {
-          findInstrument: (reference) => findInstrument(library, reference),
-        }),
-      );
-      const text = `${JSON.stringify(opened.sheet, null, 2)}\n`;
-      if (options.output === undefined) await context.print(text);
-      else await writeWholeFile(options.output, text, PRIVATE_MODE);
-      // Noted only when they have arrived, so that a full disk costs no answers.
-      await keep(opened.round);
-      context.tell(`Sealed at ${opened.sealedAt}.`);
+      const { runOpen } = await import('../sealing/run-open.js');
+      await runOpen(file, options, context);
     });
 }
