@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { unpackedChromium } from './unpacked-chromium.js';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -16,8 +17,15 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** Where a Chromium is: `CHROMIUM_PATH`, or a usual name on the search path. */
+/** In `CHROMIUM_PATH`: the Chromium of npm, also where the machine has one. */
+const OF_NPM = 'npm';
+
+/** Where a Chromium is: `CHROMIUM_PATH`, a usual name on the search path, or else the one that npm brings along. */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  return env.CHROMIUM_PATH === OF_NPM ? unpackedChromium() : (ofThisMachine(env) ?? unpackedChromium());
+}
+
+function ofThisMachine(env: NodeJS.ProcessEnv): string | undefined {
   const folders = ['/usr/bin', ...(env.PATH ?? '').split(path.delimiter)].filter((folder) => folder !== '');
   const usual = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
   return [env.CHROMIUM_PATH, ...usual].find((file) => file !== undefined && file !== '' && isProgram(file));
@@ -41,7 +49,7 @@ export function chromiumOrReason(what: string): string | undefined {
   const found = findChromium();
   if (found === undefined) {
     process.stderr.write(
-      `No Chromium found, so this is not tested: ${what}. Install one, or name it in CHROMIUM_PATH.\n`,
+      `No Chromium found, and that of npm does not start here, so this is not tested: ${what}. Install one, or name it in CHROMIUM_PATH.\n`,
     );
   }
   return found;
