@@ -100,7 +100,7 @@ export async function readBoxes(bytes: Uint8Array): Promise<TextBox[][]> {
 }
 
 function openPdf(bytes: Uint8Array) {
-  return getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 }).promise;
+  return getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
 }
 
 function toBox({ str, transform, width, height }: TextItem, pageHeight: number): TextBox {

@@ -106,7 +106,7 @@ describe.skipIf(executable === undefined)('sealed answers', () => {
     await second.waitForSelector('.topic');
     await second.check('#confirm');
     const [pdf] = await Promise.all([second.waitForEvent('download'), second.click('[data-make]')]);
-    const { text } = await readPdf(new Uint8Array(readFileSync(await pdf.path())));
+    const { text } = await readPdf(readFileSync(await pdf.path()));
     expect(text).toContain('Noor');
     expect(text).toContain('Wouter');
     expect([...complaints, ...more]).toEqual([]);
@@ -204,6 +204,7 @@ describe.skipIf(executable === undefined)('sealed answers', () => {
 
     const elsewhere = await pages.open('/coach?lang=nl');
     await elsewhere.page.click('[data-rounds] > summary');
+    await elsewhere.page.waitForSelector('#backup:enabled');
     await elsewhere.page.fill('#backup-passphrase', 'four other words here');
     await elsewhere.page.setInputFiles('#backup', at('round.json'));
     const told = () => elsewhere.page.locator('[data-round-message]').textContent();

@@ -100,18 +100,19 @@ export function startRounds(
   );
   const button = need<HTMLButtonElement>('[data-make-round]');
   button.addEventListener('click', () => void make(), { signal });
-  // A click before this code had come would be lost.
-  button.disabled = false;
-  need('#backup').addEventListener(
+  const backup = field('backup');
+  backup.addEventListener(
     'change',
-    ({ target }) => {
-      const input = target as HTMLInputElement;
-      const [file] = input.files ?? [];
-      input.value = '';
+    () => {
+      const [file] = backup.files ?? [];
+      backup.value = '';
       if (file !== undefined) void restore(file);
     },
     { signal },
   );
+  // A click or a file before this code had come would be lost.
+  button.disabled = false;
+  backup.disabled = false;
   for (const button of need('#remove-round').querySelectorAll('button'))
     button.addEventListener('click', () => need<HTMLDialogElement>('#remove-round').close(button.value), {
       signal,
