@@ -46,6 +46,8 @@ export interface Violation {
   readonly code: string;
   /** What was expected there, in English. */
   readonly message: string;
+  /** Numbers that the message names, for whoever says it in other words. */
+  readonly figures?: Readonly<Record<string, number>>;
   /** The file, for documents that consist of several. */
   readonly file?: string;
 }

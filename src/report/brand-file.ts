@@ -120,9 +120,19 @@ function checkColors({ colors }: Brand, ground: Colors, at: string): Violation[]
   const pale = ROLES.flatMap((role: Role) => {
     const ratio = lowestContrast(colors[role], ground);
     const message = `must have a contrast of at least ${TEXT_CONTRAST} with white and sand; measured ${ratio.toFixed(2)}`;
-    return ratio >= TEXT_CONTRAST ? [] : [{ pointer: `${at}/colors/${role}`, code: 'contrast', message }];
+    const figures = { measured: rounded(ratio, 2), least: TEXT_CONTRAST };
+    return ratio >= TEXT_CONTRAST
+      ? []
+      : [{ pointer: `${at}/colors/${role}`, code: 'contrast', message, figures }];
   });
   const distance = colorDistance(colors.employee, colors.manager);
   const message = `must differ from the other color by at least ${APART} (OKLab); measured ${distance.toFixed(3)}`;
-  return distance >= APART ? pale : [...pale, { pointer: `${at}/colors/manager`, code: 'alike', message }];
+  const figures = { measured: rounded(distance, 3), least: APART };
+  return distance >= APART
+    ? pale
+    : [...pale, { pointer: `${at}/colors/manager`, code: 'alike', message, figures }];
+}
+
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
 }

@@ -19,6 +19,18 @@ export function readStreams(bytes: Uint8Array): PdfStreams {
   };
 }
 
+/** Every color that shapes and letters are filled with, as #RRGGBB. */
+export function fillColors(bytes: Uint8Array): Set<string> {
+  const fills = unpackedStreams(Buffer.from(bytes)).flatMap((stream) => [
+    ...stream.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) rg\b/g),
+  ]);
+  const hex = (part: string): string =>
+    Math.round(Number(part) * 255)
+      .toString(16)
+      .padStart(2, '0');
+  return new Set(fills.map(([, ...parts]) => `#${parts.map(hex).join('').toUpperCase()}`));
+}
+
 function unpackedStreams(file: Buffer): string[] {
   const texts: string[] = [];
   let end = 0;

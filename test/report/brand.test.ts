@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { parseBrand } from '../../src/cli/check/parse-brand.js';
 import { contrast } from '../../src/kernel/color.js';
 import { renderHtml } from '../../src/render/html/render-html.js';
 import { brandedTheme } from '../../src/report/brand.js';
+import { parseBrand } from '../../src/report/parse-brand.js';
 import { exampleFiles } from '../helpers/examples.js';
 import { readJson } from '../helpers/json.js';
 import { readPdf } from '../helpers/read-pdf.js';
@@ -109,7 +109,7 @@ describe('a mistake is told in its own place', () => {
   ])('$why', ({ own, at }) => {
     const whole = { ...brand, ...own };
     const report = engine.report({ ...request, brand: whole });
-    const file = parseBrand(whole, engine);
+    const file = parseBrand(whole, theme.colors);
     if (report.ok || file.ok) throw new Error('This brand was meant to be refused');
     expect(report.error.violations.map(({ pointer }) => pointer)).toEqual([`/brand${at}`]);
     expect(file.error.violations).toEqual(

@@ -11,16 +11,22 @@ import { createEngine } from '../../src/pipeline/engine.js';
 import { renderPdf } from '../../src/render/pdf/render-pdf.js';
 import { chromiumOrReason } from '../helpers/chromium.js';
 import { EXAMPLE_PAIRS, exampleSheet } from '../helpers/examples.js';
+import { fillColors } from '../helpers/pdf-streams.js';
 import { readPdf } from '../helpers/read-pdf.js';
+import { unzip } from '../helpers/unzip.js';
 import { type Pages, PHONE, startPages } from '../helpers/web-pages.js';
 
 const executable = chromiumOrReason('making a report, in a browser');
 const EXAMPLES = path.resolve('examples');
 const [FIRST = ''] = EXAMPLE_PAIRS;
+const BRAND = path.join(EXAMPLES, 'brand.json');
+/** A picture that is none. */
+const LOGO = { png: 'AAA', alt: 'De Brug' };
 const DATE = '2026-10-12';
 const library = loadLibrary();
 
 const example = (pair: string, role: string): string => path.join(EXAMPLES, pair, `${role}.json`);
+const pairOf = (pair: string): string[] => ['employee', 'manager'].map((role) => example(pair, role));
 const changed = (role: string, changes: object, name = `${role}.json`) => ({
   name,
   mimeType: 'application/json',
@@ -40,10 +46,7 @@ describe.skipIf(executable === undefined)('the coach', () => {
     const { page, context, complaints } = await pages.open('/coach?lang=nl');
     const sent: string[] = [];
     page.on('request', (request) => sent.push(`${request.method()} ${request.postData() ?? ''}`));
-    await page.setInputFiles(
-      '#files',
-      ['employee', 'manager'].map((role) => example(FIRST, role)),
-    );
+    await page.setInputFiles('#files', pairOf(FIRST));
     await page.waitForSelector('.topic');
     expect(await page.locator('.who').allInnerTexts()).toEqual(['Noor, medewerker', 'Wouter, manager']);
     expect(await page.locator('.topic h3').allInnerTexts()).toEqual([
@@ -82,7 +85,10 @@ describe.skipIf(executable === undefined)('the coach', () => {
 
     await page.setInputFiles('#files', example(FIRST, 'employee'));
     await page.waitForSelector('.drop.filled + .drop.filled');
-    expect(zipNames(await downloaded(page))).toEqual(['visavis-medewerker.pdf', 'visavis-manager.pdf']);
+    expect([...(await unzip(await downloaded(page))).keys()]).toEqual([
+      'visavis-medewerker.pdf',
+      'visavis-manager.pdf',
+    ]);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -157,13 +163,105 @@ describe.skipIf(executable === undefined)('the coach', () => {
     await context.close();
   });
 
+  test('other files take back the topics and the yes of those before', async () => {
+    const { page, context } = await pages.open('/coach?lang=nl#demo');
+    await page.waitForSelector('.topic');
+    expect(await page.isChecked('#confirm')).toBe(true);
+    await page.setInputFiles('[data-replace=employee]', example(FIRST, 'manager'));
+    await expect
+      .poll(() => page.locator('[data-topics]').textContent())
+      .toBe('Kies eerst twee bestanden. Dan zie je hier de onderwerpen, met de reden erbij.');
+    expect(await page.isChecked('#confirm')).toBe(false);
+    await page.setInputFiles('[data-replace=employee]', example(FIRST, 'employee'));
+    await page.waitForSelector('.topic');
+    expect(await page.isDisabled('[data-make]')).toBe(true);
+    await context.close();
+  });
+
+  test('a brand is shown, stands in every report, and can be taken away', async () => {
+    const { page, context, complaints } = await pages.open('/coach?lang=nl');
+    await page.setInputFiles('#files', pairOf(FIRST));
+    await page.waitForSelector('.topic');
+    await page.fill('#date', DATE);
+    await page.check('#confirm');
+    await page.setInputFiles('#brand', BRAND);
+    await expect.poll(() => page.locator('.brand-name').textContent()).toBe('De Brug');
+    expect(await page.locator('[data-brand]').textContent()).toContain('personeel@debrug.example');
+    const brand: unknown = JSON.parse(readFileSync(BRAND, 'utf8'));
+    const sheets = { employee: exampleSheet(FIRST, 'employee'), manager: exampleSheet(FIRST, 'manager') };
+    const here = await downloaded(page);
+    const branded = await readPdf(here);
+    const there = await fromService({ ...sheets, brand });
+    expect(branded.text).toBe(there.text);
+    expect(branded.tags).toBe(there.tags);
+    expect(branded.text).toContain('personeel@debrug.example');
+    expect(branded.tags).toContain('De Brug');
+    expect(fillColors(here)).toContain('#1D4E89');
+
+    await page.fill('#contact', 'Sanne');
+    const asked = await readPdf(await downloaded(page));
+    expect(asked.text).toContain('Sanne');
+    expect(asked.text).not.toContain('personeel@debrug.example');
+
+    await page.click('[data-remove-brand]');
+    expect(await page.locator('.brand-name').count()).toBe(0);
+    await page.fill('#contact', '');
+    const plain = await downloaded(page);
+    expect((await readPdf(plain)).text).not.toContain('De Brug');
+    expect(fillColors(plain)).not.toContain('#1D4E89');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test.each([
+    {
+      why: 'colors that nobody could read, or tell apart',
+      brand: { organisation: 'De Brug', colors: { employee: '#7FB2E5', manager: '#7FB2E6' } },
+      says: [
+        'merk.json is niet overgenomen. 3 plekken kloppen niet.',
+        'colors.employee is te licht voor tekst: het contrast is 1,94, nodig is 4,5',
+        'colors.manager lijkt te veel op de andere kleur: het verschil is 0,001, nodig is 0,12',
+      ],
+    },
+    {
+      why: 'fields that are missing, unknown or of another form',
+      brand: { name: 'De Brug', colors: { employee: 'blauw', manager: '#8A3B12' }, contact: 7, logo: LOGO },
+      says: [
+        'merk.json is niet overgenomen. 5 plekken kloppen niet.',
+        'organisation ontbreekt',
+        'name hoort er niet bij',
+        'colors.employee is geen kleur zoals #1D4E89',
+        'contact is geen tekst van de goede lengte',
+        'logo.png is geen png die kan',
+      ],
+    },
+    {
+      why: 'characters that turn the text around',
+      brand: { organisation: 'De \u202EBrug' },
+      says: ['organisation bevat tekens die niemand kan lezen'],
+    },
+    {
+      why: 'no brand at all',
+      brand: [1],
+      says: ['Dit bestand is geen huisstijl: merk.json.'],
+    },
+  ])('of a wrong brand every field is named: $why', async ({ brand, says }) => {
+    const { page, context, complaints } = await pages.open('/coach?lang=nl');
+    const buffer = Buffer.from(JSON.stringify(brand));
+    await page.setInputFiles('#brand', { name: 'merk.json', mimeType: 'application/json', buffer });
+    await page.waitForSelector('[data-brand-message] p');
+    const told = await page.locator('[data-brand-message]').textContent();
+    for (const line of says) expect(told).toContain(line);
+    expect(await page.locator('.brand-name').count()).toBe(0);
+    expect(await page.isVisible('[data-remove-brand]')).toBe(false);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   test('too little to compare is a result, and makes a report', async () => {
     const pair = EXAMPLE_PAIRS.find((name) => name.includes('low-quality')) ?? '';
     const { page, context } = await pages.open('/coach?lang=nl');
-    await page.setInputFiles(
-      '#files',
-      ['employee', 'manager'].map((role) => example(pair, role)),
-    );
+    await page.setInputFiles('#files', pairOf(pair));
     await expect
       .poll(() => page.locator('[data-topics]').textContent())
       .toContain('te weinig om te vergelijken');
@@ -190,8 +288,11 @@ describe.skipIf(executable === undefined)('the coach', () => {
       'bestand van de manager ontbreekt',
     ]);
     await page.check('#confirm');
-    const zip = await downloaded(page);
-    expect(zipNames(zip)).toEqual(['002-paar-1.pdf', '003-paar-2.pdf']);
+    await page.setInputFiles('#brand', BRAND);
+    await page.waitForSelector('.brand-name');
+    const zip = await unzip(await downloaded(page));
+    expect([...zip.keys()]).toEqual(['002-paar-1.pdf', '003-paar-2.pdf']);
+    for (const pdf of zip.values()) expect((await readPdf(pdf)).text).toContain('De Brug');
     expect(await page.locator('[data-make-reason]').textContent()).toContain('2 rapporten');
     expect(complaints).toEqual([]);
     await context.close();
@@ -207,13 +308,7 @@ async function fromService(request: object): ReturnType<typeof readPdf> {
   return readPdf(await renderPdf(document, { fonts: loadFonts(), theme, deflate }));
 }
 
-/** The directory at the end of a ZIP names every file once: 46 bytes after its signature. */
-function zipNames(zip: Uint8Array): (string | undefined)[] {
-  const entries = Buffer.from(zip).toString('latin1').split('PK\u0001\u0002').slice(1);
-  return entries.map((entry) => /^.{42}([\w.-]+\.pdf)/s.exec(entry)?.[1]);
-}
-
-async function downloaded(page: Page): Promise<Uint8Array> {
+async function downloaded(page: Page): Promise<Buffer> {
   const [file] = await Promise.all([page.waitForEvent('download'), page.click('[data-make]')]);
-  return new Uint8Array(readFileSync(await file.path()));
+  return readFileSync(await file.path());
 }

@@ -57,6 +57,8 @@ const STATES: readonly {
   { state: 'coach, empty', path: '/coach?' },
   { state: 'coach, topics', long: true, path: '/coach?', act: topics },
   { state: 'coach, wrong pair', path: '/coach?', act: (page) => wrongPair(page) },
+  { state: 'coach, a brand', path: '/coach?', act: (page) => chooseBrand(page, 'examples/brand.json') },
+  { state: 'coach, a wrong brand', long: true, path: '/coach?', act: wrongBrand },
   { state: 'coach, many', long: true, path: '/coach?', act: many },
   { state: 'coach, a round', long: true, path: '/coach?', act: makeRound },
   { state: 'coach, deleting a round', path: '/coach?', act: deleteRound },
@@ -184,6 +186,17 @@ async function topics(page: Page): Promise<void> {
 async function wrongPair(page: Page): Promise<void> {
   await page.setInputFiles('#files', [`${EXAMPLE}/manager.json`, `${EXAMPLE}/manager.json`]);
   await page.waitForSelector('[data-messages] p');
+}
+
+async function chooseBrand(page: Page, file: Parameters<Page['setInputFiles']>[1]): Promise<void> {
+  await page.setInputFiles('#brand', file);
+  await page.waitForSelector('[data-brand-message] p');
+}
+
+async function wrongBrand(page: Page): Promise<void> {
+  const colors = { employee: '#7FB2E5', manager: '#7FB2E6' };
+  const buffer = Buffer.from(JSON.stringify({ contact: '', colors, logos: [] }));
+  await chooseBrand(page, { name: 'brand.json', mimeType: 'application/json', buffer });
 }
 
 async function makeRound(page: Page): Promise<void> {

@@ -1,10 +1,12 @@
 import { parseQuestionnaire } from '../../instrument/parse-questionnaire.js';
 import { questionnaireSchema } from '../../instrument/questionnaire-file.js';
 import { assertNever } from '../../kernel/assert-never.js';
-import type { Result } from '../../kernel/result.js';
+import { type Result, unwrap } from '../../kernel/result.js';
+import { DEFAULT_TEMPLATE, requireTemplate } from '../../library/library.js';
 import type { Engine } from '../../pipeline/engine.js';
 import { Problem, type Violation } from '../../problems/problem.js';
 import { brandSchema } from '../../report/brand-file.js';
+import { parseBrand } from '../../report/parse-brand.js';
 import { parseTemplate } from '../../report/parse-template.js';
 import { templateSchema } from '../../report/template-file.js';
 import { locateMistakes, type Suggest } from '../documents/locate-mistakes.js';
@@ -15,7 +17,6 @@ import { Refusal } from '../refusal.js';
 import { checkQuestionnaireTexts, checkReportTexts, checkTemplateTexts } from './check-texts.js';
 import type { Target } from './expand-path.js';
 import type { FileKind, FileReport } from './file-report.js';
-import { parseBrand } from './parse-brand.js';
 import { recognizeFile } from './recognize-file.js';
 import { suggestForSheet, suggestFromSchema } from './suggest.js';
 
@@ -70,11 +71,13 @@ async function judge(kind: FileKind, document: SourceDocument, openEngine: OpenE
         violations: mistakesOf(parseTemplate(value, file)),
         suggest: suggestFromSchema(templateSchema),
       };
-    case 'brand':
+    case 'brand': {
+      const { template } = unwrap(requireTemplate((await openEngine()).library, DEFAULT_TEMPLATE));
       return {
-        violations: mistakesOf(parseBrand(value, await openEngine())),
+        violations: mistakesOf(parseBrand(value, template.theme.colors)),
         suggest: suggestFromSchema(brandSchema),
       };
+    }
     case 'questionnaire texts':
       return { violations: await checkQuestionnaireTexts(document), suggest: NO_SUGGESTION };
     case 'report texts':

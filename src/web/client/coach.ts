@@ -2,16 +2,17 @@ import type { Role } from '../../instrument/instrument.js';
 import { looksSealed } from '../../sealing/format.js';
 import type { CoachData } from '../pages/coach-page.js';
 import { showBatch } from './coach/batch.js';
-import { createCoachSession, readWish } from './coach/coach-session.js';
+import { startBrand } from './coach/brand/brand-field.js';
+import { createCoachSession } from './coach/coach-session.js';
 import { makeReports, showDownload } from './coach/download-panel.js';
 import { droppedFiles } from './coach/dropped-files.js';
 import { exampleFiles } from './coach/example-files.js';
 import { listenToRepeats, showMessages, wrongFiles } from './coach/messages.js';
 import type { SheetFile } from './coach/read-sheet-file.js';
 import { startSealing } from './coach/rounds/start-sealing.js';
+import { topicsShower } from './coach/show-topics.js';
 import { checkPair, showSlots } from './coach/slots.js';
 import { type TakeOptions, takeFiles } from './coach/take-files.js';
-import { topicsPreview } from './coach/topics.js';
 import { keepForOffline } from './offline/keep-for-offline.js';
 import { todayHere } from './page/calendar-day.js';
 import { all, need, onClick, pageData } from './page/dom.js';
@@ -19,6 +20,7 @@ import { all, need, onClick, pageData } from './page/dom.js';
 const { signal } = new AbortController();
 const session = createCoachSession(pageData<CoachData>());
 const { say } = session;
+const showTopics = topicsShower(session);
 
 async function take(files: readonly File[], options?: TakeOptions): Promise<void> {
   const wanted = files.filter(
@@ -32,13 +34,20 @@ async function take(files: readonly File[], options?: TakeOptions): Promise<void
     showMessages([say('coach.wrong.library')]);
     return;
   }
+  if (read.some(({ kind }) => kind === 'sheet')) forgetYes();
   if (session.batch !== undefined) showBatch(session, read, { onBack: leaveBatch, signal });
   showAll(session.batch === undefined ? read : []);
   await sealing.show();
 }
 
+/** Who agreed, agreed to a report of their own answers, not of whatever comes to lie here. */
+function forgetYes(): void {
+  need<HTMLInputElement>('#confirm').checked = false;
+}
+
 function leaveBatch(): void {
   session.batch = undefined;
+  forgetYes();
   showAll();
   need('#files').focus();
 }
@@ -54,20 +63,6 @@ function showAll(read: readonly SheetFile[] = []): void {
   void showTopics();
 }
 
-async function showTopics(): Promise<void> {
-  const { pair } = checkPair(session);
-  const wish = readWish();
-  const topics = need('[data-topics]');
-  if (pair === undefined || wish === undefined || session.batch !== undefined) return;
-  try {
-    const document = await session.maker.compose(pair, 'shared', wish);
-    topics.innerHTML = topicsPreview(document, say).markup;
-    topics.lang = wish.locale;
-  } catch {
-    showMessages([say('coach.wrong.library')]);
-  }
-}
-
 async function takeExample(): Promise<void> {
   const files = await exampleFiles().catch(() => []);
   await take(files);
@@ -76,10 +71,14 @@ async function takeExample(): Promise<void> {
   showDownload(session);
 }
 
+/** Fields for files that hold no answers. */
+const OTHER_FILES = new Set(['backup', 'brand']);
+
 /** Files come from a button, a folder, a drop, a link or the clipboard. */
 function listenToFiles(): void {
   document.addEventListener('change', ({ target }) => {
-    const isOurs = target instanceof HTMLInputElement && target.type === 'file' && target.id !== 'backup';
+    const isOurs =
+      target instanceof HTMLInputElement && target.type === 'file' && !OTHER_FILES.has(target.id);
     if (!isOurs) return;
     const files = [...(target.files ?? [])];
     target.value = '';
@@ -115,15 +114,18 @@ const sealing = startSealing(session, {
   signal,
   onText: (text) => void take([new File([text], say('coach.sealed.link'))]),
   onOpened: () => {
+    forgetYes();
     showAll();
     need('[data-drop]').scrollIntoView({ block: 'nearest' });
   },
 });
 
+startBrand(session, { onChange: () => void showTopics(), signal });
 need<HTMLInputElement>('#date').value = todayHere();
 listenToFiles();
+// While somebody types, not after: what then moves would take the button away from under the pointer.
+need('.side').addEventListener('input', () => showDownload(session));
 need('.side').addEventListener('change', ({ target }) => {
-  showDownload(session);
   if (target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.id === 'date'))
     void showTopics();
 });

@@ -1,8 +1,8 @@
 import { ROLES, type Role } from '../../../instrument/instrument.js';
 import type { Block } from '../../../report/block.js';
-import type { Logo } from '../../../report/brand.js';
 import { type Html, html } from '../html.js';
 import type { HtmlContext } from '../html-context.js';
+import { brandLogo } from '../svg/brand-logo.js';
 import { coverFigure } from '../svg/cover-figure.js';
 import { langOf } from '../wording.js';
 
@@ -10,8 +10,9 @@ type Cover = Extract<Block, { kind: 'cover' }>;
 
 /** Both names on their figures, the title, and the rules of the conversation. */
 export function renderCover(context: HtmlContext, cover: Cover): Html {
+  const logo = context.document.brand?.logo;
   return html`<div class="field"><div class="stage">
-${brandLogo(context.document.brand?.logo)}${coverFigure(cover.alt, cover.owner)}
+${logo && brandLogo(logo)}${coverFigure(cover.alt, cover.owner)}
 ${(cover.owner === undefined ? ROLES : [cover.owner]).map((role) => nameOnFigure(context, role))}
 </div></div>
 <div class="page">
@@ -22,17 +23,6 @@ ${(cover.owner === undefined ? ROLES : [cover.owner]).map((role) => nameOnFigure
     cover.discussBefore && html`<p>${cover.discussBefore.title} <b>${cover.discussBefore.text}</b></p>`
   }<p>${cover.preparedOn}</p></div>
 </div>`;
-}
-
-/** The organisation's own mark, above the figures. */
-function brandLogo(logo: Logo | undefined): Html | undefined {
-  if (logo === undefined) return undefined;
-  if ('png' in logo)
-    return html`<img class="brand-logo" src="data:image/png;base64,${logo.png}" alt="${logo.alt}">`;
-  const [width, height] = logo.viewBox;
-  return html`<svg class="brand-logo" viewBox="0 0 ${width} ${height}" role="img" aria-label="${logo.alt}">${logo.paths.map(
-    ({ d, fill }) => html`<path d="${d}" fill="${fill}"/>`,
-  )}</svg>`;
 }
 
 /** Above this length a name is set smaller, so that it stays on its figure. */

@@ -1,5 +1,6 @@
 import { type CalendarDate, createFormats, parseCalendarDate } from '../../../i18n/format.js';
 import { createTexts, type TextValues } from '../../../i18n/texts.js';
+import type { Brand } from '../../../report/brand.js';
 import type { Edition } from '../../../report/report-document.js';
 import type { CoachData } from '../../pages/coach-page.js';
 import { need } from '../page/dom.js';
@@ -15,20 +16,30 @@ export interface CoachSession {
   readonly rounds: RoundStore;
   /** Pairs when many files were chosen; else undefined. */
   batch: readonly MatchedPair[] | undefined;
+  /** Whether reports are being made: one after the other, so that no second run starts. */
+  making: boolean;
+  /** An organisation's own look for the reports, when one was chosen. */
+  brand: Brand | undefined;
   say(key: string, values?: TextValues): string;
   /** A day in the words of the page. */
   date(day: CalendarDate): string;
+  /** A number in the signs of the page's language. */
+  exact(value: number): string;
 }
 
 export function createCoachSession({ locale, messages }: CoachData): CoachSession {
   const texts = createTexts(locale, messages);
+  const { date, exact } = createFormats(locale);
   return {
     maker: createReportMaker(),
     slots: {},
     rounds: createRoundStore(),
     batch: undefined,
+    making: false,
+    brand: undefined,
     say: (key, values) => texts.text(key, values),
-    date: createFormats(locale).date,
+    date,
+    exact,
   };
 }
 
@@ -37,7 +48,7 @@ export function chosenEdition(): Edition {
 }
 
 /** What the panel asks for; undefined while no day is chosen. */
-export function readWish(): ReportWish | undefined {
+export function readWish({ brand }: Pick<CoachSession, 'brand'>): ReportWish | undefined {
   const date = parseCalendarDate(need<HTMLInputElement>('#date').value);
   const contact = need<HTMLInputElement>('#contact').value.trim();
   if (date === undefined) return undefined;
@@ -46,5 +57,6 @@ export function readWish(): ReportWish | undefined {
     locale: need<HTMLSelectElement>('#report-locale').value,
     date,
     ...(contact !== '' && { contact }),
+    ...(brand !== undefined && { brand }),
   };
 }

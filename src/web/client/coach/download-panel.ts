@@ -7,7 +7,8 @@ import { checkPair, sheetsOnTable } from './slots.js';
 
 /** The button that makes the report: disabled with its reason beside it until everything is there. */
 export function showDownload(session: CoachSession): void {
-  const { say, batch } = session;
+  const { say, batch, making } = session;
+  if (making) return;
   const button = need<HTMLButtonElement>('[data-make]');
   const ready = batch?.filter(({ state }) => state.kind === 'ready').length;
   const isPersonal = chosenEdition() === 'personal';
@@ -22,7 +23,7 @@ export function showDownload(session: CoachSession): void {
     : // What only its author reads needs nobody's yes.
       !isPersonal && !need<HTMLInputElement>('#confirm').checked
       ? say('coach.reason.confirm')
-      : readWish() === undefined
+      : readWish(session) === undefined
         ? say('coach.reason.date')
         : '';
   button.disabled = reason !== '';
@@ -32,8 +33,9 @@ export function showDownload(session: CoachSession): void {
 
 export async function makeReports(session: CoachSession): Promise<void> {
   const { say, maker, batch } = session;
-  const wish = readWish();
-  if (wish === undefined) return;
+  const wish = readWish(session);
+  if (wish === undefined || session.making) return;
+  session.making = true;
   const button = need<HTMLButtonElement>('[data-make]');
   const words = need('[data-make-reason]');
   const bar = need<HTMLProgressElement>('progress');
@@ -66,6 +68,7 @@ export async function makeReports(session: CoachSession): Promise<void> {
     result = say('coach.failed');
   }
   bar.hidden = true;
+  session.making = false;
   showDownload(session);
   words.textContent = result;
 }

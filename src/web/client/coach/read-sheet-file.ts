@@ -3,6 +3,7 @@ import { parseResponseSheet } from '../../../responses/parse-response-sheet.js';
 import type { ResponseSheet } from '../../../responses/response-sheet.js';
 import { looksSealed } from '../../../sealing/format.js';
 import type { SealingRefusal } from '../../../sealing/refusal.js';
+import { parseJson, readText } from '../page/read-file.js';
 import { instrumentFinder } from './report-maker.js';
 import type { OpenedSheet } from './rounds/receive-sealed.js';
 import type { RoundStore } from './rounds/round-store.js';
@@ -29,14 +30,10 @@ export interface ReadOptions {
   readonly again?: boolean;
 }
 
-/** No sheet is longer: 1,000 characters of open answer and a few hundred options; sealed a third more. */
-const MAX_BYTES = 512 * 1024;
-
 export async function readSheetFile(file: File, options: ReadOptions): Promise<SheetFile> {
   const place = { name: file.name, folder: folderOf(file) };
-  if (file.size > MAX_BYTES) return { ...place, kind: 'unreadable' };
-  const text = await file.text().catch(() => '');
-  if (!looksSealed(text)) return { ...place, ...readSheet(parsed(text), options.library) };
+  const text = await readText(file);
+  if (!looksSealed(text)) return { ...place, ...readSheet(parseJson(text), options.library) };
   const { receiveSealed } = await import('./rounds/receive-sealed.js');
   const opened = await receiveSealed(text, options.rounds, { again: options.again === true });
   if (!opened.ok) return { ...place, kind: 'refused', reason: opened.error, file };
@@ -64,14 +61,6 @@ function readSheet(raw: unknown, library: Library): ReadSheet {
   // A file that lacks everything a sheet has is some other file, not a sheet with mistakes.
   const isOther = typeof raw !== 'object' || raw === null || !('questionnaire' in raw);
   return isOther ? { kind: 'unreadable' } : { kind: 'mistakes', count: violations.length };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The innermost folder a file was chosen from; empty for a single file. */

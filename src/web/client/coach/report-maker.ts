@@ -8,8 +8,10 @@ import {
   requireTemplate,
 } from '../../../library/library.js';
 import { buildReport } from '../../../pipeline/build-report.js';
+import type { Brand } from '../../../report/brand.js';
 import { composePersonal } from '../../../report/compose-personal.js';
 import type { Edition, PairEdition, ReportDocument } from '../../../report/report-document.js';
+import type { Colors, ReportTemplate } from '../../../report/template.js';
 import type { SheetPair } from '../../../responses/pair-sheets.js';
 import type { ResponseSheet } from '../../../responses/response-sheet.js';
 import { type LibraryJson, libraryFromJson, type ReportTextsJson } from '../../library-json.js';
@@ -20,6 +22,7 @@ export interface ReportWish {
   readonly locale: string;
   readonly date: string;
   readonly contact?: string;
+  readonly brand?: Brand;
 }
 
 /** From two sheets to a report, in this browser; texts and the PDF engine are fetched when first needed. */
@@ -29,6 +32,8 @@ export interface ReportMaker {
   /** The edition for whoever filled in the sheet, and for nobody else. */
   composePersonal(sheet: ResponseSheet, wish: ReportWish): Promise<ReportDocument>;
   draw(document: ReportDocument): Promise<Uint8Array>;
+  /** Colors on which those of a brand have to stand out. */
+  ground(): Promise<Colors>;
 }
 
 export function createReportMaker(): ReportMaker {
@@ -57,11 +62,15 @@ export function createReportMaker(): ReportMaker {
     return unwrap(createTextSource(own)(id, DEFAULT_TEMPLATE, locale));
   };
 
-  const frameOf = async (id: string, { locale, date, contact }: ReportWish) => ({
+  const template = async (): Promise<ReportTemplate> =>
+    unwrap(requireTemplate(await library(), DEFAULT_TEMPLATE)).template;
+
+  const frameOf = async (id: string, { locale, date, contact, brand }: ReportWish) => ({
     texts: await textsFor(id, locale),
-    template: unwrap(requireTemplate(await library(), DEFAULT_TEMPLATE)).template,
+    template: await template(),
     date,
     ...(contact && { contact }),
+    ...(brand && { brand }),
   });
 
   return {
@@ -77,9 +86,10 @@ export function createReportMaker(): ReportMaker {
       engine.catch(() => {
         engine = undefined;
       });
-      const [draw, own] = await Promise.all([engine, library()]);
-      return draw(document, unwrap(requireTemplate(own, DEFAULT_TEMPLATE)).template.theme);
+      const [draw, { theme }] = await Promise.all([engine, template()]);
+      return draw(document, theme);
     },
+    ground: async () => (await template()).theme.colors,
   };
 }
 

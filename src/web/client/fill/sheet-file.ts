@@ -3,6 +3,7 @@ import { parseResponseSheet } from '../../../responses/parse-response-sheet.js';
 import type { ResponseSheet } from '../../../responses/response-sheet.js';
 import type { ResponseSheetFile } from '../../../responses/response-sheet-file.js';
 import { download } from '../page/dom.js';
+import { parseJson, readText } from '../page/read-file.js';
 import { toSheetFile } from './draft.js';
 import type { FillSession } from './fill-session.js';
 
@@ -40,13 +41,8 @@ export type ReadSheet =
 
 /** Reads a saved sheet back, by the same rules as everywhere. */
 export async function readSheet(file: Blob, { instrument, role }: FillSession): Promise<ReadSheet> {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(await file.text());
-  } catch {
-    return { kind: 'unreadable' };
-  }
-  const questionnaire = (raw as { questionnaire?: unknown } | null)?.questionnaire;
+  const raw = parseJson(await readText(file));
+  const questionnaire = (raw as { questionnaire?: unknown } | null | undefined)?.questionnaire;
   if (typeof questionnaire === 'string' && questionnaire !== instrument.reference)
     return { kind: 'other-questionnaire' };
   const sheet = parseResponseSheet(raw, { findInstrument: () => instrument });
