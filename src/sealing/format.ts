@@ -11,5 +11,10 @@ export const SEALED_FORMAT = 'visavis-sealed-answers';
 
 /** Whether a text means to be sealed answers: a file, a link, or the part of a link behind `#`. */
 export function looksSealed(text: string): boolean {
-  return text.includes(`"${SEALED_FORMAT}"`) || /(?:#|^\s*)a=/.test(text);
+  return isJson(text) ? text.includes(`"${SEALED_FORMAT}"`) : /(?:#|^\s*)a=/.test(text);
+}
+
+/** A file may hold anything in what people wrote, also what looks like a link. */
+export function isJson(text: string): boolean {
+  return /^\s*\{/.test(text);
 }

@@ -1,6 +1,6 @@
 import type { Result } from '../kernel/result.js';
 import { fromBase64Url, toBase64Url } from './bytes.js';
-import { SEALED_FORMAT } from './format.js';
+import { isJson, SEALED_FORMAT } from './format.js';
 import { refused, type SealingRefusal } from './refusal.js';
 import { messageBytes, parseMessage, type SealedMessage } from './sealed-message.js';
 
@@ -20,7 +20,7 @@ export function sealedFragment(message: SealedMessage): string {
 /** Reads a file, a link, or the part of a link behind `#`, also with words around it from a mail. */
 export function readSealed(text: string): Result<SealedMessage, SealingRefusal> {
   if (text.length > MAX_CHARACTERS) return refused('unreadable');
-  const encoded = /(?:#|^\s*)a=([\w-]+)/.exec(text)?.[1] ?? messageOfFile(text);
+  const encoded = isJson(text) ? messageOfFile(text) : /(?:#|^\s*)a=([\w-]+)/.exec(text)?.[1];
   const bytes = encoded === undefined ? undefined : fromBase64Url(encoded);
   return bytes === undefined ? refused('unreadable') : parseMessage(bytes);
 }

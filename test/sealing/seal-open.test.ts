@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { unwrap } from '../../src/kernel/result.js';
 import type { ResponseSheetFile } from '../../src/responses/response-sheet-file.js';
+import { looksSealed, SEALED_FORMAT } from '../../src/sealing/format.js';
 import { invitationTo } from '../../src/sealing/invitation.js';
 import { isLatestOpened, openSealed } from '../../src/sealing/open.js';
 import { lockRound, type Round } from '../../src/sealing/round.js';
@@ -149,6 +150,11 @@ describe('is refused with its reason', () => {
     const bytes = messageBytes(await sealedBy('employee', round));
     bytes[at] = 9;
     expect(parseMessage(bytes)).toEqual({ ok: false, error });
+  });
+
+  test('answers in the clear, whatever was written in them', () => {
+    for (const open of ['see https://example.org/#a=AAAA', SEALED_FORMAT])
+      expect(looksSealed(JSON.stringify({ ...sheetOf('employee'), open }))).toBe(open === SEALED_FORMAT);
   });
 
   test.each(['', 'hello', '{}', '{"format":"visavis-sealed-answers"}', '#a=', '#a=AQ', '#a=%20'])(
