@@ -181,6 +181,16 @@ describe.skipIf(executable === undefined)('filling in', () => {
       location.hash = '#strengths';
     });
     expect(await page.locator('#strengths input:checked').getAttribute('value')).toBe('5');
+
+    // What is wiped in one stays off the device, whatever the other does.
+    await page.click('.note [data-wipe]');
+    await page.click('[data-wipe-now]');
+    await expect.poll(() => second.locator('.banner').textContent()).toContain('van het apparaat gehaald');
+    await second.locator('.o').nth(3).click();
+    expect(await second.locator('#strengths input:checked').getAttribute('value')).toBe('4');
+    await second.reload();
+    expect(await second.locator('#strengths input:checked').getAttribute('value')).toBe('4');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
     await context.close();
   });
 

@@ -8,8 +8,11 @@ export interface DraftStore {
   wipe(): void;
   readonly onDevice: boolean;
   keepOnDevice(wanted: boolean): void;
-  /** Calls back when another tab changed the draft that is kept on the device. */
-  onChangeElsewhere(listener: (draft: Draft) => void, signal: AbortSignal): void;
+  /**
+   * Calls back when another tab changed the draft that is kept on the device; with undefined when it was taken from
+   * the device. From then on this tab keeps its own to itself.
+   */
+  onChangeElsewhere(listener: (draft: Draft | undefined) => void, signal: AbortSignal): void;
 }
 
 export function createDraftStore(reference: string, role: string): DraftStore {
@@ -41,10 +44,11 @@ export function createDraftStore(reference: string, role: string): DraftStore {
       addEventListener(
         'storage',
         (event) => {
-          if (event.key !== key || event.newValue === null) return;
-          const draft = parse(event.newValue);
-          if (draft === undefined) return;
-          onDevice = true;
+          // Without a key, everything was taken away.
+          if (event.key !== key && event.key !== null) return;
+          const draft = event.newValue === null ? undefined : parse(event.newValue);
+          if (draft === undefined && !onDevice) return;
+          onDevice = draft !== undefined;
           listener(draft);
         },
         { signal },

@@ -20,7 +20,18 @@ export function listenToReview(session: FillSession): void {
     },
     { signal },
   );
-  need('[data-download]').addEventListener('click', () => void handIn(session), { signal });
+  let isBusy = false;
+  need('[data-download]').addEventListener(
+    'click',
+    async () => {
+      // Two presses are one: of answers that are sealed twice, the first come too late.
+      if (isBusy) return;
+      isBusy = true;
+      await handIn(session);
+      isBusy = false;
+    },
+    { signal },
+  );
 }
 
 /** Scoring is fetched when somebody has begun, so that the first question is there sooner. */

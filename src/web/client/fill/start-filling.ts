@@ -80,6 +80,12 @@ export function startFilling({ data, changeLanguage, ...given }: Given): void {
     signal,
   );
   store.onChangeElsewhere((draft) => {
+    if (draft === undefined) {
+      showIntroAnswers(session);
+      session.changed();
+      showBanner(say('fill.removed-elsewhere'));
+      return;
+    }
     session.draft = { ...draft, step: session.draft.step };
     showAllAnswers(session);
     showIntroAnswers(session);
