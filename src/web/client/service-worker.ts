@@ -55,8 +55,10 @@ async function fromNetworkFirst(request: Request): Promise<Response> {
 async function fetchAndKeep(request: Request): Promise<Response> {
   const response = await fetch(request);
   if (response.ok) {
-    const cache = await caches.open(CACHE);
-    await cache.put(request, response.clone());
+    const copy = response.clone();
+    // A full disk is no reason to withhold what has come.
+    const keeping = caches.open(CACHE).then((cache) => cache.put(request, copy));
+    await keeping.catch(() => undefined);
   }
   return response;
 }
