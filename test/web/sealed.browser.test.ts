@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import decodeQr from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sealedFragment } from '../../src/sealing/sealed-text.js';
 import { chromiumOrReason } from '../helpers/chromium.js';
 import { EXAMPLES } from '../helpers/examples.js';
+import { makeRound } from '../helpers/make-round.js';
 import { readPdf } from '../helpers/read-pdf.js';
 import { newRound, sealedBy } from '../helpers/rounds.js';
 import { runCli } from '../helpers/run-cli.js';
@@ -34,33 +35,7 @@ describe.skipIf(executable === undefined)('sealed answers', () => {
   });
   afterAll(() => pages?.close());
 
-  /** A new round in the coach's own browser. */
-  async function coach(passphrase = ''): Promise<{
-    context: BrowserContext;
-    page: Page;
-    complaints: readonly string[];
-    links: Record<'employee' | 'manager', string>;
-    backup?: string;
-  }> {
-    const { page, context, complaints } = await pages.open('/coach?lang=nl');
-    await page.click('[data-rounds] > summary');
-    await page.fill('#round-label', 'Noor en Wouter');
-    await page.fill('#round-passphrase', passphrase);
-    const wait = passphrase === '' ? undefined : page.waitForEvent('download');
-    await page.click('[data-make-round]');
-    const file = await wait;
-    await page.waitForSelector('.round[open]');
-    const [employee = '', manager = ''] = await page
-      .locator('.invitation input')
-      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
-    return {
-      page,
-      context,
-      complaints,
-      links: { employee, manager },
-      ...(file && { backup: readFileSync(await file.path(), 'utf8') }),
-    };
-  }
+  const coach = (passphrase?: string) => makeRound(pages, passphrase);
 
   /** Follows an invitation and hands in the example of that role. */
   async function seal(role: 'employee' | 'manager', link: string, phone = false) {

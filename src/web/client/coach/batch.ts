@@ -16,7 +16,7 @@ export function showBatch(
 ): void {
   const { say, batch = [] } = session;
   const place = need('[data-batch]');
-  const broken = files.filter(({ kind }) => kind !== 'sheet').map(({ name }) => name);
+  const broken = files.filter(({ kind }) => kind === 'unreadable').map(({ name }) => name);
   const ready = batch.filter(({ state }) => state.kind === 'ready').length;
   const columns = ['pair', 'employee', 'manager', 'state'].map((key) => say(`coach.batch.${key}`));
   place.hidden = false;

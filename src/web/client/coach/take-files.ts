@@ -12,6 +12,9 @@ export interface TakeOptions {
   readonly again?: boolean;
 }
 
+/** More files than this are many pairs. */
+const PAIR = 2;
+
 /**
  * Reads what was handed in: two files fill the places, more become pairs.
  *
@@ -25,9 +28,15 @@ export async function takeFiles(
 ): Promise<SheetFile[]> {
   const library = await session.maker.library();
   const read: SheetFile[] = [];
+  const { rounds } = session;
   // One after the other: what is opened is noted before the next of the same round is.
-  for (const file of files) read.push(await readSheetFile(file, { library, rounds: session.rounds, again }));
-  session.batch = read.length > 2 ? matchPairs(read) : undefined;
+  for (const file of files) {
+    const first = await readSheetFile(file, { library, rounds, again });
+    // A whole folder is chosen more than once: what was opened before is wanted all the same.
+    const isKnown = files.length > PAIR && first.kind === 'refused' && first.reason === 'replayed';
+    read.push(isKnown ? await readSheetFile(file, { library, rounds, again: true }) : first);
+  }
+  session.batch = read.length > PAIR ? matchPairs(read) : undefined;
   if (session.batch !== undefined) return read;
   for (const file of read) {
     if (file.kind !== 'sheet') continue;

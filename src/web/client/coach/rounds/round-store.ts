@@ -20,6 +20,7 @@ export interface RoundStore {
 const NAME = 'rounds';
 
 export function createRoundStore(): RoundStore {
+  /** Rounds that the database did not take. */
   const memory = new Map<string, KeptRound>();
   let opening: Promise<IDBDatabase> | undefined;
 
@@ -28,22 +29,31 @@ export function createRoundStore(): RoundStore {
     work: (rounds: IDBObjectStore) => IDBRequest<Value>,
   ): Promise<Value> => {
     opening ??= openDatabase();
-    const database = await opening;
-    return settled(work(database.transaction(NAME, mode).objectStore(NAME)));
+    try {
+      const database = await opening;
+      return await settled(work(database.transaction(NAME, mode).objectStore(NAME)));
+    } catch (error) {
+      // A connection that the browser has closed is not asked again.
+      opening = undefined;
+      throw error;
+    }
   };
 
   return {
     async all() {
       const kept = await run<KeptRound[]>('readonly', (rounds) => rounds.getAll()).catch(() => []);
-      for (const one of kept) memory.set(one.id, one);
-      return [...memory.values()].sort((a, b) => (a.round.created < b.round.created ? 1 : -1));
+      const stored = kept.filter(({ id }) => !memory.has(id));
+      return [...stored, ...memory.values()].sort((a, b) => b.round.created.localeCompare(a.round.created));
     },
     async put(kept) {
-      memory.set(kept.id, kept);
-      return run('readwrite', (rounds) => rounds.put(kept)).then(
-        () => true,
-        () => false,
-      );
+      try {
+        await run('readwrite', (rounds) => rounds.put(kept));
+        memory.delete(kept.id);
+        return true;
+      } catch {
+        memory.set(kept.id, kept);
+        return false;
+      }
     },
     async remove(id) {
       memory.delete(id);
