@@ -163,6 +163,24 @@ describe.skipIf(executable === undefined)('the coach', () => {
     await context.close();
   });
 
+  test('a file that is dropped beside the box is taken all the same', async () => {
+    const { page, context } = await pages.open('/coach?lang=nl');
+    const text = readFileSync(example(FIRST, 'employee'), 'utf8');
+    const dataTransfer = await page.evaluateHandle((content) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], 'employee.json', { type: 'application/json' }));
+      return data;
+    }, text);
+    const isLeft = () =>
+      page.evaluate((data) => {
+        const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+        return document.body.dispatchEvent(event);
+      }, dataTransfer);
+    expect(await isLeft(), 'left to the browser').toBe(false);
+    await expect.poll(() => page.locator('.who').first().textContent()).toBe('Noor, medewerker');
+    await context.close();
+  });
+
   test('other files take back the topics and the yes of those before', async () => {
     const { page, context } = await pages.open('/coach?lang=nl#demo');
     await page.waitForSelector('.topic');

@@ -36,7 +36,8 @@ async function take(files: readonly File[], options?: TakeOptions): Promise<void
   }
   if (read.some(({ kind }) => kind === 'sheet')) forgetYes();
   if (session.batch !== undefined) showBatch(session, read, { onBack: leaveBatch, signal });
-  showAll(session.batch === undefined ? read : []);
+  // The table names what nobody can read; what was refused has a reason.
+  showAll(session.batch === undefined ? read : read.filter(({ kind }) => kind !== 'unreadable'));
   await sealing.show();
 }
 
@@ -86,18 +87,15 @@ function listenToFiles(): void {
     void take(files, wanted && { wanted });
   });
   const drop = need('[data-drop]');
-  for (const type of ['dragenter', 'dragover'] as const) {
-    drop.addEventListener(type, (event) => {
+  // Anywhere on the page: a file that misses the box would else take the place of the page, and of all that is on it.
+  for (const type of ['dragover', 'dragleave', 'drop'] as const) {
+    document.addEventListener(type, (event) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
-      drop.classList.add('over');
+      drop.classList.toggle('over', type === 'dragover');
+      if (type === 'drop') void droppedFiles(event.dataTransfer).then((files) => take(files));
     });
   }
-  drop.addEventListener('dragleave', () => drop.classList.remove('over'));
-  drop.addEventListener('drop', async (event) => {
-    event.preventDefault();
-    drop.classList.remove('over');
-    await take(await droppedFiles(event.dataTransfer));
-  });
   listenToRepeats((file) => void take([file], { again: true }));
 }
 
