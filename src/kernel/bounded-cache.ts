@@ -15,6 +15,10 @@ export class BoundedCache<Value> {
     return this.#values.get(key);
   }
 
+  entries(): IterableIterator<[string, Value]> {
+    return this.#values.entries();
+  }
+
   /** Returns the value. */
   add(key: string, value: Value): Value {
     if (this.#values.size >= this.#limit) this.#values.clear();

@@ -67,6 +67,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'render',
     'csv-parse',
     'fontkit',
+    'node:crypto',
     'node:fs',
     'node:module',
     'node:path',

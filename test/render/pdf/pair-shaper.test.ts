@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import * as fontkit from 'fontkit';
 import { describe, expect, test } from 'vitest';
-import { createPairShaper } from '../../../src/render/pdf/pair-shaper.js';
+import { createPairShaper, shapePair } from '../../../src/render/pdf/pair-shaper.js';
 import { readJson } from '../../helpers/json.js';
 import { LOCALES } from '../../helpers/policy.js';
 
@@ -17,7 +17,7 @@ describe.each([
   const font = fontkit.create(readFileSync(require.resolve(`@expo-google-fonts/source-sans-3/${file}.ttf`)));
   if ('fonts' in font) throw new TypeError('one font was expected');
   const layout = font.layout.bind(font);
-  const shape = createPairShaper(layout);
+  const shape = createPairShaper((two) => shapePair(layout, two));
   const measured = ({ glyphs, positions }: fontkit.GlyphRun) => ({
     ids: glyphs.map(({ id }) => id),
     codePoints: glyphs.map(({ codePoints }) => codePoints),
