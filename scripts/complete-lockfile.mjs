@@ -24,5 +24,15 @@ for (const [owner, pattern] of Object.entries(OWNERS)) {
     };
   }
 }
+// Where the mirror has only an older version of one, npm puts that in its place, although nobody asked for it there.
+const canvas = lock.packages['node_modules/@napi-rs/canvas'];
+for (const [name, version] of Object.entries(canvas.optionalDependencies)) {
+  const place = `node_modules/${name}`;
+  const found = lock.packages[place];
+  if (found.version === version) continue;
+  const { cpu, dev, engines, libc, license, optional, os } = found;
+  lock.packages[`node_modules/pdfjs-dist/${place}`] ??= { ...found, dev: true };
+  lock.packages[place] = { version, cpu, dev, engines, libc, license, optional, os };
+}
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
 writeFileSync('package-lock.json', `${JSON.stringify(lock, null, 2)}\n`);
