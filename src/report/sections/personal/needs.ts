@@ -24,7 +24,7 @@ export function ownNeedsSection(context: ComposeContext, own: OwnAnswers): Secti
     id: 'needs',
     name: say(context, 'personal.needs.title'),
     headline: say(context, 'personal.needs.headline'),
-    lead: say(context, 'personal.needs.lead'),
+    lead: say(context, 'personal.needs.lead', rangeOf(context).range),
     blocks: [...table('asker'), ...table('giver')],
   };
 }

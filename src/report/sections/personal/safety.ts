@@ -22,14 +22,14 @@ export function safetyTexts(context: ComposeContext, own: OwnAnswers): string[] 
 function fixedThemeText(
   context: ComposeContext,
   { owner }: OwnAnswers,
-  { asker }: ExpectationScale,
+  { asker, ratings }: ExpectationScale,
   rating: RatingOf,
 ): string {
   if (asker === owner) return say(context, 'personal.safety.employee', { kind: askerKind(context, rating) });
   const [estimate, offer] = [rating('estimate')?.option, rating('offer')?.option];
   return estimate === undefined || offer === undefined
     ? say(context, 'personal.safety.manager.missing')
-    : say(context, 'personal.safety.manager', { estimate, offer });
+    : say(context, 'personal.safety.manager', { estimate, offer, max: ratings.estimate.format.max });
 }
 
 /** By the rules that hold for every other theme. */

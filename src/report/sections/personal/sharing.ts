@@ -3,6 +3,7 @@ import type { SplitTable, TableGroup, Titled } from '../../block-parts.js';
 import { type ComposeContext, hasFixedQuestion, say, themeName } from '../../compose-context.js';
 import type { OwnAnswers } from '../../compose-personal.js';
 import type { Section } from '../../report-document.js';
+import { ownPlaces } from './answers.js';
 import { safetyTexts } from './safety.js';
 
 /** What happens to an answer when both release. */
@@ -96,17 +97,25 @@ function fateText(context: ComposeContext, fate: Fate): string {
   return say(context, `personal.preview.row.${fate}`);
 }
 
+/** In which form each kind of theme is shared, for the kinds that were asked. */
+function sharedForms(context: ComposeContext): string {
+  const forms = {
+    strengths: ['personal.preview.strengths', 'personal.preview.view'],
+    preferences: ['personal.preview.preferences'],
+    expectations: ['personal.preview.needs'],
+  } as const satisfies Record<Scale['domain'], readonly string[]>;
+  return Object.entries(forms)
+    .filter(([domain]) => context.instrument.scales.some((scale) => scale.domain === domain))
+    .flatMap(([, keys]) => keys.map((key) => say(context, key, ownPlaces(context))))
+    .join(' ');
+}
+
 function notes(context: ComposeContext, own: OwnAnswers): Titled[] {
   const text = (...keys: readonly string[]): string => keys.map((key) => say(context, key)).join(' ');
   return [
     {
       title: say(context, 'personal.sharing.form.title'),
-      text: text(
-        'personal.preview.strengths',
-        'personal.preview.view',
-        'personal.preview.preferences',
-        'personal.preview.needs',
-      ),
+      text: sharedForms(context),
     },
     {
       title: say(context, 'personal.withhold.effect.title'),
