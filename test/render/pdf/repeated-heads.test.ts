@@ -38,6 +38,17 @@ describe('a table that goes on', () => {
 });
 
 describe('two tables side by side', () => {
+  test('show their heads on each page, and have them read out once', async () => {
+    const block = ownBlock('split-table');
+    const halves = block.halves.map((groups) => Array(4).fill(groups).flat());
+    const { text, tags } = await drawn({ ...block, halves });
+    const pages = count(text, '--- page');
+    expect(pages).toBeGreaterThan(1);
+    const [head = ''] = block.columns;
+    expect(count(text, `${head}\n`)).toBe(2 * pages);
+    expect(count(tags, `"${head}"`)).toBe(2);
+  });
+
   test.each([
     { why: 'both', halves: 2 },
     { why: 'one of them empty', halves: 1 },

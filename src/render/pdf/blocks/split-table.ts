@@ -28,7 +28,7 @@ export function layoutSplitTable(context: LayoutContext, { columns, halves }: Sp
     .map((groups) => [headLine(columns), ...groups.flatMap((group) => groupLines(context, group))]);
   const tables: (Tag | undefined)[] = [];
   const count = Math.max(0, ...lines.map((half) => half.length));
-  return Array.from({ length: count }, (_, row): Piece => {
+  const [head, ...rows] = Array.from({ length: count }, (_, row): Piece => {
     const beside = lines.map((half) => half[row]);
     const height = Math.max(...beside.map((line) => line?.height ?? 0));
     return {
@@ -44,6 +44,7 @@ export function layoutSplitTable(context: LayoutContext, { columns, halves }: Sp
       },
     };
   });
+  return head === undefined ? [] : [head, ...rows.map((piece) => ({ ...piece, repeat: [head] }))];
 }
 
 function headLine(columns: SplitTable['columns']): Line {

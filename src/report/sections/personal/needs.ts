@@ -70,6 +70,7 @@ function ownRow(
   const chart: NeedChart = { kind: 'need', asker, giver, min, max, ...given(SHOWN[lane], option) };
   const words = (rating: ExpectationRating): string =>
     option(rating)?.toString() ?? say(context, 'common.not-filled');
+  const isGiven = (rating: ExpectationRating): string => (option(rating) === undefined ? 'no' : 'yes');
   const alt = say(context, `needs.alt.${lane}`, {
     [lane]: context.people[own.owner].name,
     importance: words('importance'),
@@ -78,7 +79,9 @@ function ownRow(
     offer: words('offer'),
   });
   const reading = [
-    ...(lane === 'giver' ? [say(context, 'personal.needs.room', { room: words('room'), max })] : []),
+    ...(lane === 'giver'
+      ? [say(context, 'personal.needs.room', { given: isGiven('room'), room: words('room'), max })]
+      : []),
     ...(scale.sharing === 'never' ? [say(context, 'personal.only-you')] : []),
   ];
   return {
