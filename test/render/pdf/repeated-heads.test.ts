@@ -40,8 +40,9 @@ describe('a table that goes on', () => {
 describe('two tables side by side', () => {
   test('show their heads on each page, and have them read out once', async () => {
     const block = ownBlock('split-table');
-    const halves = block.halves.map((groups) => Array(4).fill(groups).flat());
-    const { text, tags } = await drawn({ ...block, halves });
+    const [left, right] = block.halves;
+    const often = <Part>(groups: readonly Part[]): Part[] => Array.from({ length: 4 }, () => groups).flat();
+    const { text, tags } = await drawn({ ...block, halves: [often(left), often(right)] });
     const pages = count(text, '--- page');
     expect(pages).toBeGreaterThan(1);
     const [head = ''] = block.columns;
