@@ -1,4 +1,5 @@
 import type { Brand } from '../kernel/brand.js';
+import { onceFor } from '../kernel/once-for.js';
 
 export type ScaleId = Brand<string, 'ScaleId'>;
 export type ItemId = Brand<string, 'ItemId'>;
@@ -176,9 +177,19 @@ export function otherRole(role: Role): Role {
   return role === 'employee' ? 'manager' : 'employee';
 }
 
-export function scalesOf<D extends Domain>(
-  instrument: Instrument,
-  domain: D,
-): Extract<Scale, { domain: D }>[] {
-  return instrument.scales.filter((scale): scale is Extract<Scale, { domain: D }> => scale.domain === domain);
+type ScaleOf<D extends Domain> = Extract<Scale, { domain: D }>;
+
+const byDomain = onceFor(({ scales }: Instrument): { readonly [D in Domain]: readonly ScaleOf<D>[] } => {
+  const ofDomain = <D extends Domain>(domain: D) =>
+    scales.filter((scale): scale is ScaleOf<D> => scale.domain === domain);
+  return {
+    strengths: ofDomain('strengths'),
+    preferences: ofDomain('preferences'),
+    expectations: ofDomain('expectations'),
+  };
+});
+
+/** In questionnaire order. */
+export function scalesOf<D extends Domain>(instrument: Instrument, domain: D): readonly ScaleOf<D>[] {
+  return byDomain(instrument)[domain];
 }

@@ -29,8 +29,10 @@ export const DEFAULT_TEMPLATE = 'open-conversation';
 
 /** Finds an instrument by its reference, `id@version`. */
 export function findInstrument(library: Library, reference: string): Instrument | undefined {
-  return [...library.instruments.values()].find(({ instrument }) => instrument.reference === reference)
-    ?.instrument;
+  for (const { instrument } of library.instruments.values()) {
+    if (instrument.reference === reference) return instrument;
+  }
+  return undefined;
 }
 
 /** Languages in which every questionnaire can be reported on. */

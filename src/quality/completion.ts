@@ -1,4 +1,5 @@
 import type { ResponseSheet } from '../responses/response-sheet.js';
+import { askedItems } from './item-blocks.js';
 
 export interface Completion {
   readonly answered: number;
@@ -6,8 +7,10 @@ export interface Completion {
 }
 
 /** Items answered of those asked of this role. "Not observed" is an answer; picks and open questions do not count. */
-export function completion({ instrument, role, responses, unscored }: ResponseSheet): Completion {
-  const asked = [...instrument.items.values()].filter(({ roles }) => roles.includes(role));
-  const answered = asked.filter(({ id }) => responses.has(id) || unscored.has(id)).length;
-  return { answered, total: asked.length };
+export function completion(sheet: ResponseSheet): Completion {
+  const { responses, unscored } = sheet;
+  const { all } = askedItems(sheet);
+  let answered = 0;
+  for (const id of all) if (responses.has(id) || unscored.has(id)) answered++;
+  return { answered, total: all.length };
 }

@@ -1,5 +1,5 @@
 import type { ResponseSheet } from '../responses/response-sheet.js';
-import { itemsShown } from './item-blocks.js';
+import { askedItems } from './item-blocks.js';
 
 export interface SectionTime {
   readonly sectionId: string;
@@ -12,12 +12,11 @@ export interface SectionTime {
  *
  * @see Huang et al. (2012); Bowling et al. (2021)
  */
-export function timePerItem({ instrument, role, secondsPerSection }: ResponseSheet): SectionTime[] {
-  return instrument.sections.flatMap((section) => {
-    const seconds = secondsPerSection.get(section.id);
-    const questions = itemsShown(section, role).length;
-    return seconds === undefined || questions === 0
-      ? []
-      : [{ sectionId: section.id, secondsPerItem: seconds / questions }];
-  });
+export function timePerItem(sheet: ResponseSheet): SectionTime[] {
+  const times: SectionTime[] = [];
+  for (const { sectionId, items } of askedItems(sheet).counts) {
+    const seconds = sheet.secondsPerSection.get(sectionId);
+    if (seconds !== undefined && items > 0) times.push({ sectionId, secondsPerItem: seconds / items });
+  }
+  return times;
 }

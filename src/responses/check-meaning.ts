@@ -1,9 +1,21 @@
 import { languageOf } from '../i18n/locale.js';
-import type { Instrument, Item, ItemId, OpenQuestion, Pick } from '../instrument/instrument.js';
+import type { Instrument, Item, ItemId, OpenQuestion, Pick, Role } from '../instrument/instrument.js';
 import { pointer } from '../kernel/json-pointer.js';
+import { onceFor } from '../kernel/once-for.js';
 import type { Violation } from '../problems/problem.js';
 import { hasUnreadableCharacters, textMistake, UNREADABLE_MESSAGE } from './readable-text.js';
 import type { ResponseSheetFile } from './response-sheet-file.js';
+
+/** By id, as somebody may have written it. */
+const known = onceFor(({ picks, open, scales, sections }: Instrument) => ({
+  picks: new Map<string, Pick>(picks.map((pick) => [pick.id, pick])),
+  open: new Map<string, OpenQuestion>(open.map((question) => [question.id, question])),
+  themes: new Set<string>(scales.map(({ id }) => id)),
+  personal: new Set<string>(
+    [...picks, ...open].filter(({ sensitivity }) => sensitivity === 1).map(({ id }) => id),
+  ),
+  sections: new Set<string>(sections.map(({ id }) => id)),
+}));
 
 /** Everything a JSON Schema cannot say about a sheet. Messages name the expectation, never the answer. */
 export function checkMeaning(file: ResponseSheetFile, instrument: Instrument): Violation[] {
@@ -33,16 +45,23 @@ function checkName({ respondent }: ResponseSheetFile): Violation[] {
 }
 
 function checkResponses({ responses, role }: ResponseSheetFile, instrument: Instrument): Violation[] {
-  return Object.entries(responses).flatMap(([id, option]): Violation[] => {
+  const violations: Violation[] = [];
+  for (const [id, option] of Object.entries(responses)) {
     const item = instrument.items.get(id as ItemId);
-    if (item?.roles.includes(role) && isOption(item, option)) return [];
-    const at = pointer('/responses', id);
-    if (item === undefined)
-      return [{ pointer: at, code: 'unknown-item', message: `is not an item of ${instrument.reference}` }];
-    if (!item.roles.includes(role))
-      return [{ pointer: at, code: 'other-role', message: `is not asked of the ${role}` }];
-    return [{ pointer: at, code: 'out-of-range', message: `must be ${optionsOf(item)}` }];
-  });
+    if (item?.roles.includes(role) && isOption(item, option)) continue;
+    violations.push({ pointer: pointer('/responses', id), ...answerMistake(item, role, instrument) });
+  }
+  return violations;
+}
+
+function answerMistake(
+  item: Item | undefined,
+  role: Role,
+  { reference }: Instrument,
+): Omit<Violation, 'pointer'> {
+  if (item === undefined) return { code: 'unknown-item', message: `is not an item of ${reference}` };
+  if (!item.roles.includes(role)) return { code: 'other-role', message: `is not asked of the ${role}` };
+  return { code: 'out-of-range', message: `must be ${optionsOf(item)}` };
 }
 
 function isOption({ format }: Item, option: number | string): boolean {
@@ -57,10 +76,9 @@ function optionsOf({ format }: Item): string {
 }
 
 function checkPicks({ picks = {}, role }: ResponseSheetFile, instrument: Instrument): Violation[] {
-  const known = new Map<string, Pick>(instrument.picks.map((pick) => [pick.id, pick]));
   return Object.entries(picks).flatMap(([id, chosen]): Violation[] => {
     const at = pointer('/picks', id);
-    const pick = known.get(id);
+    const pick = known(instrument).picks.get(id);
     if (pick === undefined)
       return [{ pointer: at, code: 'unknown-pick', message: `is not a pick of ${instrument.reference}` }];
     if (!pick.roles.includes(role))
@@ -94,10 +112,9 @@ function checkPicks({ picks = {}, role }: ResponseSheetFile, instrument: Instrum
 }
 
 function checkOpen({ open = {}, role }: ResponseSheetFile, instrument: Instrument): Violation[] {
-  const known = new Map<string, OpenQuestion>(instrument.open.map((question) => [question.id, question]));
   return Object.entries(open).flatMap(([id, text]): Violation[] => {
     const at = pointer('/open', id);
-    const question = known.get(id);
+    const question = known(instrument).open.get(id);
     if (question === undefined)
       return [
         {
@@ -121,12 +138,7 @@ function checkChoices(
   { withheld = [], agreed = [] }: ResponseSheetFile,
   instrument: Instrument,
 ): Violation[] {
-  const themes = new Set<string>(instrument.scales.map(({ id }) => id));
-  const personal = new Set<string>(
-    [...instrument.picks, ...instrument.open]
-      .filter(({ sensitivity }) => sensitivity === 1)
-      .map(({ id }) => id),
-  );
+  const { themes, personal } = known(instrument);
   return [
     ...withheld.flatMap((id, index) =>
       themes.has(id)
@@ -154,13 +166,13 @@ function checkChoices(
 }
 
 function checkTimes({ secondsPerSection = {} }: ResponseSheetFile, instrument: Instrument): Violation[] {
-  const sections = instrument.sections.map(({ id }) => id);
+  const { sections } = known(instrument);
   return Object.keys(secondsPerSection)
-    .filter((id) => !sections.includes(id))
+    .filter((id) => !sections.has(id))
     .map((id) => ({
       pointer: pointer('/secondsPerSection', id),
       code: 'unknown-section',
-      message: `must be one of: ${sections.join(', ')}`,
+      message: `must be one of: ${[...sections].join(', ')}`,
     }));
 }
 

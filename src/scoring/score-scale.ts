@@ -10,10 +10,12 @@ import type { ItemScale, ScaleScore } from './profile.js';
  * would invent agreement between two people who did not answer the same questions.
  */
 function keyedResponses({ items }: Pick<ItemScale, 'items'>, responses: Responses): number[] {
-  return items.flatMap((item) => {
+  const keyed: number[] = [];
+  for (const item of items) {
     const response = responses.get(item.id);
-    return response === undefined ? [] : [keyResponse(response, item)];
-  });
+    if (response !== undefined) keyed.push(keyResponse(response, item));
+  }
+  return keyed;
 }
 
 /** Keyed responses of the answered items in POMP points, in item order. */

@@ -1,4 +1,5 @@
 import type { Instrument, Item, ItemId, ScaleId } from '../instrument/instrument.js';
+import { onceFor } from '../kernel/once-for.js';
 import type { ResponseSheet } from '../responses/response-sheet.js';
 import { applyCalibration } from './apply-calibration.js';
 import { NORMAL } from './distribution.js';
@@ -20,8 +21,9 @@ export function scoreSheet(
   policy: ScoringPolicy,
   calibrated?: CalibratedUncertainty,
 ): Profile {
-  const scales = new Map<ScaleId, ScaleScore>();
-  for (const group of byFormat(itemScales(instrument))) {
+  const { groups, inOrder, single } = scored(instrument);
+  const scores = new Map<ScaleId, ScaleScore>();
+  for (const group of groups) {
     const variance = withinPersonVariance(
       group.map((scale) => keyedValues(scale, responses)),
       group[0].items[0].format,
@@ -29,12 +31,17 @@ export function scoreSheet(
     );
     for (const scale of group) {
       const score = scoreScale(scale, responses, variance);
-      scales.set(scale.id, applyCalibration(score, calibrated?.scales.get(scale.id)));
+      scores.set(scale.id, applyCalibration(score, calibrated?.scales.get(scale.id)));
     }
+  }
+  const scales = new Map<ScaleId, ScaleScore>();
+  for (const { id } of inOrder) {
+    const score = scores.get(id);
+    if (score !== undefined) scales.set(id, score);
   }
 
   const ratings = new Map<ItemId, Rating>();
-  for (const item of singleItems(instrument)) {
+  for (const item of single) {
     const option = responses.get(item.id);
     if (option === undefined) continue;
     const value = toPomp(keyResponse(option, item), item.format);
@@ -44,17 +51,14 @@ export function scoreSheet(
       measure: { value, sem: policy.singleItemSem, distribution: NORMAL },
     });
   }
-  return {
-    role,
-    scales: inOrder(instrument, scales),
-    ratings,
-    uncertainty: uncertaintySource(calibrated),
-  };
+  return { role, scales, ratings, uncertainty: uncertaintySource(calibrated) };
 }
 
-function itemScales({ scales }: Instrument): ItemScale[] {
-  return scales.filter((scale): scale is ItemScale => scale.domain !== 'expectations');
-}
+/** What of a questionnaire is scored as the mean of several items, and what stands for itself. */
+const scored = onceFor((instrument: Instrument) => {
+  const inOrder = instrument.scales.filter((scale): scale is ItemScale => scale.domain !== 'expectations');
+  return { inOrder, groups: byFormat(inOrder), single: singleItems(instrument) };
+});
 
 /** Groups of scales that share a response format; a person's consistency may differ between formats. */
 function byFormat(scales: readonly ItemScale[]): [ItemScale, ...ItemScale[]][] {
@@ -73,13 +77,4 @@ function singleItems({ scales }: Instrument): Item[] {
     if (scale.domain === 'expectations') return Object.values(scale.ratings);
     return scale.domain === 'strengths' && scale.otherItem !== undefined ? [scale.otherItem] : [];
   });
-}
-
-function inOrder(instrument: Instrument, scores: ReadonlyMap<ScaleId, ScaleScore>): Map<ScaleId, ScaleScore> {
-  return new Map(
-    instrument.scales.flatMap(({ id }) => {
-      const score = scores.get(id);
-      return score === undefined ? [] : [[id, score] as const];
-    }),
-  );
 }
