@@ -2,7 +2,7 @@ import type { Role } from '../instrument/instrument.js';
 import type { Quality } from '../quality/assess-quality.js';
 import type { ResponseSheet } from '../responses/response-sheet.js';
 import { interval, type Measure } from '../scoring/measure.js';
-import type { Profile } from '../scoring/profile.js';
+import type { Profile, Rating, ScaleScore } from '../scoring/profile.js';
 
 /** Level of the intervals in technical output: ±1.645 SEM under the normal distribution. */
 const INTERVAL_LEVEL = 0.9;
@@ -29,12 +29,14 @@ export type ScaleScoreJson =
       readonly kind: 'insufficient';
     };
 
+export type RatingJson = { readonly item: string; readonly option: number } & MeasureJson;
+
 export interface ProfileJson {
   readonly questionnaire: string;
   readonly role: Role;
   readonly uncertainty: Profile['uncertainty'];
   readonly scales: readonly ScaleScoreJson[];
-  readonly ratings: readonly ({ readonly item: string; readonly option: number } & MeasureJson)[];
+  readonly ratings: readonly RatingJson[];
   readonly quality: QualityJson;
 }
 
@@ -52,23 +54,30 @@ export function profileToJson(sheet: ResponseSheet, profile: Profile, quality: Q
     questionnaire: sheet.instrument.reference,
     role: profile.role,
     uncertainty: profile.uncertainty,
-    scales: [...profile.scales.values()].map((score): ScaleScoreJson => {
-      const counts = { scale: score.scaleId, answered: score.answered, items: score.items };
-      return score.kind === 'scored'
-        ? { ...counts, kind: 'scored', ...measureToJson(score.measure) }
-        : { ...counts, kind: 'insufficient' };
-    }),
-    ratings: [...profile.ratings.values()].map(({ itemId, option, measure }) => ({
-      item: itemId,
-      option,
-      ...measureToJson(measure),
-    })),
+    scales: Array.from(profile.scales.values(), scaleToJson),
+    ratings: Array.from(profile.ratings.values(), ratingToJson),
     quality: qualityToJson(quality),
   };
 }
 
 export function qualityToJson({ completion, longstring, variability, flags, usable }: Quality): QualityJson {
   return { ...completion, longstring, ...(variability !== undefined && { variability }), flags, usable };
+}
+
+function scaleToJson(score: ScaleScore): ScaleScoreJson {
+  const { scaleId: scale, answered, items, kind } = score;
+  if (kind === 'insufficient') return { scale, answered, items, kind };
+  const { value, standardError, df, interval: around } = measureToJson(score.measure);
+  return df === undefined
+    ? { scale, answered, items, kind, value, standardError, interval: around }
+    : { scale, answered, items, kind, value, standardError, df, interval: around };
+}
+
+function ratingToJson({ itemId: item, option, measure }: Rating): RatingJson {
+  const { value, standardError, df, interval: around } = measureToJson(measure);
+  return df === undefined
+    ? { item, option, value, standardError, interval: around }
+    : { item, option, value, standardError, df, interval: around };
 }
 
 /** Written out in full: most of a profile is measures, and copying by spread takes several times as long. */

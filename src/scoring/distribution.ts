@@ -15,7 +15,31 @@ export function cumulative(x: number, distribution: Distribution): number {
 
 /** The x with P(T ≤ x) = p, for p strictly between 0 and 1. */
 export function quantile(p: number, distribution: Distribution): number {
-  return distribution.kind === 'normal' ? normalQuantile(p, 0, 1) : tQuantile(p, distribution.df);
+  return distribution.kind === 'normal' ? normalQuantile(p, 0, 1) : rememberedTQuantile(p, distribution.df);
+}
+
+/** Quantiles by degrees of freedom, for each p that a policy names. */
+const remembered = new Map<number, Map<number, number>>();
+/** More than there are levels in a template, and answers on a sheet. */
+const MOST_LEVELS = 50;
+const MOST_DF = 1000;
+
+/**
+ * One person's errors have whole degrees of freedom, a few dozen at most, and every score asks for the same
+ * quantile of them: it is found by iteration once. Those of a difference are any number, and new each time.
+ */
+function rememberedTQuantile(p: number, df: number): number {
+  if (!Number.isInteger(df) || df > MOST_DF) return tQuantile(p, df);
+  let byDf = remembered.get(p);
+  if (byDf === undefined) {
+    byDf = new Map();
+    if (remembered.size < MOST_LEVELS) remembered.set(p, byDf);
+  }
+  const known = byDf.get(df);
+  if (known !== undefined) return known;
+  const found = tQuantile(p, df);
+  byDf.set(df, found);
+  return found;
 }
 
 /** Two-sided p-value of an estimate against zero. */
