@@ -1,4 +1,10 @@
-import type { ExpectationRating, ExpectationScale, Role, ScaleId } from '../instrument/instrument.js';
+import {
+  EXPECTATION_RATINGS,
+  type ExpectationRating,
+  type ExpectationScale,
+  type Role,
+  type ScaleId,
+} from '../instrument/instrument.js';
 import type { Rating } from '../scoring/profile.js';
 import { atLeast } from './at-least.js';
 import { centredResiduals } from './centred-residuals.js';
@@ -63,13 +69,14 @@ export function compareExpectations(
     .filter(({ id }) => shared.has(id))
     .map((scale) => ({ scale, answers: answersTo(scale, profiles) }))
     .filter(({ answers }) => Object.keys(answers).length > 0);
+  const byId = new Map(themes.map((theme) => [theme.scale.id, theme]));
   const gaps = needGaps(themes, policy);
   const residuals = centredResiduals(themes);
 
   return scales.map((scale): ExpectationComparison => {
     const { id: scaleId, asker, giver } = scale;
     if (scale.fixedQuestion) return { kind: 'fixed-question', scaleId, asker, giver };
-    const theme = themes.find((candidate) => candidate.scale === scale);
+    const theme = byId.get(scaleId);
     if (theme === undefined) return { kind: 'not-included', scaleId, asker, giver };
     const own = gaps.get(scaleId) ?? {};
     const room = roomOf(theme.answers, policy);
@@ -87,12 +94,13 @@ export function compareExpectations(
 }
 
 function answersTo({ ratings, asker, giver }: ExpectationScale, profiles: ProfilePair): NeedAnswers {
-  const entries = Object.entries(ratings).flatMap(([kind, item]) => {
+  const answers: { [Kind in ExpectationRating]?: Rating } = {};
+  for (const kind of EXPECTATION_RATINGS) {
     const role = kind === 'importance' || kind === 'experience' ? asker : giver;
-    const rating = shareableRating(profiles[role], item);
-    return rating === undefined ? [] : [[kind, rating] as const];
-  });
-  return Object.fromEntries(entries);
+    const rating = shareableRating(profiles[role], ratings[kind]);
+    if (rating !== undefined) answers[kind] = rating;
+  }
+  return answers;
 }
 
 const SIDES: Readonly<Record<NeedGapType, readonly [ExpectationRating, ExpectationRating]>> = {
@@ -101,23 +109,26 @@ const SIDES: Readonly<Record<NeedGapType, readonly [ExpectationRating, Expectati
   'offer-perception': ['offer', 'experience'],
   capacity: ['importance', 'room'],
 };
+const NEED_GAP_TYPES = Object.keys(SIDES) as NeedGapType[];
+
+type NeedGaps = Partial<Record<NeedGapType, Gap>>;
 
 function needGaps(
   themes: readonly { readonly scale: ExpectationScale; readonly answers: NeedAnswers }[],
   policy: ComparisonPolicy,
-): Map<ScaleId, Partial<Record<NeedGapType, Gap>>> {
-  const gaps = new Map<ScaleId, Partial<Record<NeedGapType, Gap>>>();
-  for (const [type, [first, second]] of Object.entries(SIDES) as [
-    NeedGapType,
-    (typeof SIDES)[NeedGapType],
-  ][]) {
+): Map<ScaleId, NeedGaps> {
+  const gaps = new Map<ScaleId, NeedGaps>();
+  for (const type of NEED_GAP_TYPES) {
+    const [first, second] = SIDES[type];
     const candidates = themes.map(({ scale, answers }) => ({
       scaleId: scale.id,
       minuend: answers[first]?.measure,
       subtrahend: answers[second]?.measure,
     }));
     for (const { gap } of gapFamily(type, candidates, policy)) {
-      gaps.set(gap.scaleId, { ...gaps.get(gap.scaleId), [type]: gap });
+      const own = gaps.get(gap.scaleId) ?? {};
+      own[type] = gap;
+      gaps.set(gap.scaleId, own);
     }
   }
   return gaps;
@@ -125,7 +136,7 @@ function needGaps(
 
 function findingsOf(
   { importance, experience }: NeedAnswers,
-  gaps: Partial<Record<NeedGapType, Gap>>,
+  gaps: NeedGaps,
   residual: number | undefined,
   policy: ComparisonPolicy,
 ): NeedFindings {
@@ -140,14 +151,14 @@ function findingsOf(
   // An estimate is only called off if it still is after taking away how high each of them answers overall.
   const off = estimate !== undefined && residualAgrees(estimate, residual, policy) ? estimate : undefined;
 
-  return {
-    met,
-    ...(need !== undefined && need.difference.value > 0 && important && { unmet: need }),
-    ...(need !== undefined && need.difference.value < 0 && { moreThanAsked: need }),
-    ...(off !== undefined && (off.difference.value < 0 ? { underestimated: off } : { overestimated: off })),
-    ...(offer !== undefined && (offer.difference.value > 0 ? { givenMore: offer } : { noticedMore: offer })),
-    ...(beyondRoom !== undefined && beyondRoom.difference.value > 0 && { beyondRoom }),
-  };
+  // Set one by one: to spread five that are mostly absent takes several times as long.
+  const findings: { -readonly [Finding in keyof NeedFindings]: NeedFindings[Finding] } = { met };
+  if (need !== undefined && need.difference.value > 0 && important) findings.unmet = need;
+  if (need !== undefined && need.difference.value < 0) findings.moreThanAsked = need;
+  if (off !== undefined) findings[off.difference.value < 0 ? 'underestimated' : 'overestimated'] = off;
+  if (offer !== undefined) findings[offer.difference.value > 0 ? 'givenMore' : 'noticedMore'] = offer;
+  if (beyondRoom !== undefined && beyondRoom.difference.value > 0) findings.beyondRoom = beyondRoom;
+  return findings;
 }
 
 function flagged(gap: Gap | undefined): Gap | undefined {

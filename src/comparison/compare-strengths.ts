@@ -37,13 +37,16 @@ export function compareStrengths(input: StrengthsInput, policy: ComparisonPolicy
   const places = topPlaces(input.scales);
   const { profiles } = input;
 
-  const own = (role: Role): Ranked[] => ranked(scales, (scale) => scoreOf(profiles[role], scale.id));
   const seenBy = (viewer: Role): Ranked[] =>
     ranked(scales, (scale) => scale.otherItem && shareableRating(profiles[viewer], scale.otherItem)?.measure);
 
+  const own = {
+    employee: ranked(scales, ({ id }) => scoreOf(profiles.employee, id)),
+    manager: ranked(scales, ({ id }) => scoreOf(profiles.manager, id)),
+  };
   const top = {
-    employee: topWithTies(own('employee'), places, policy),
-    manager: topWithTies(own('manager'), places, policy),
+    employee: topWithTies(own.employee, places, policy),
+    manager: topWithTies(own.manager, places, policy),
   };
   const seenAtTop = {
     employee: topWithoutTies(seenBy('manager'), places, policy),
@@ -101,7 +104,7 @@ export function compareStrengths(input: StrengthsInput, policy: ComparisonPolicy
       manager: seenAtTop.manager.filter((id) => !top.manager.includes(id)),
     },
     unseen: { employee: unseen('employee'), manager: unseen('manager') },
-    sufficient: own('employee').length >= places && own('manager').length >= places,
+    sufficient: own.employee.length >= places && own.manager.length >= places,
     gaps: differences,
     perceptionGaps: perceptions,
   };

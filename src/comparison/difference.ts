@@ -25,10 +25,11 @@ export function difference(minuend: Measure, subtrahend: Measure): Difference {
 }
 
 function pooledDistribution(a: Measure, b: Measure): Distribution {
-  const terms = [a, b].map(({ sem, distribution }) =>
-    distribution.kind === 't' ? sem ** 4 / distribution.df : 0,
-  );
-  const denominator = (terms[0] ?? 0) + (terms[1] ?? 0);
+  const denominator = varianceOfVariance(a) + varianceOfVariance(b);
   if (denominator === 0) return NORMAL;
   return { kind: 't', df: (a.sem ** 2 + b.sem ** 2) ** 2 / denominator };
+}
+
+function varianceOfVariance({ sem, distribution }: Measure): number {
+  return distribution.kind === 't' ? sem ** 4 / distribution.df : 0;
 }

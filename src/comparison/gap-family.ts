@@ -13,24 +13,32 @@ export interface GapCandidate {
   readonly owner?: string;
 }
 
+export interface FoundGap<Candidate> {
+  readonly candidate: Candidate;
+  readonly gap: Gap;
+}
+
 /** All gaps of one type: their tiers depend on how many there are. A missing side makes no gap. */
 export function gapFamily<Candidate extends GapCandidate>(
   type: GapType,
   candidates: readonly Candidate[],
   policy: ComparisonPolicy,
-): { readonly candidate: Candidate; readonly gap: Gap }[] {
-  const complete = candidates.flatMap((candidate) => {
+): FoundGap<Candidate>[] {
+  const complete: { candidate: Candidate; minuend: Measure; subtrahend: Measure }[] = [];
+  for (const candidate of candidates) {
     const { minuend, subtrahend } = candidate;
-    return minuend === undefined || subtrahend === undefined ? [] : [{ candidate, minuend, subtrahend }];
-  });
-  const tiered = assignTiers(
-    complete.map(({ minuend, subtrahend }) => difference(minuend, subtrahend)),
-    policy,
-  );
-  return complete.flatMap(({ candidate, minuend, subtrahend }, index) => {
-    const tier = tiered[index];
-    return tier === undefined
-      ? []
-      : [{ candidate, gap: { type, scaleId: candidate.scaleId, minuend, subtrahend, difference: tier } }];
-  });
+    if (minuend !== undefined && subtrahend !== undefined) complete.push({ candidate, minuend, subtrahend });
+  }
+  const differences = complete.map(({ minuend, subtrahend }) => difference(minuend, subtrahend));
+  const found: FoundGap<Candidate>[] = [];
+  for (const [index, tiered] of assignTiers(differences, policy).entries()) {
+    const sides = complete[index];
+    if (sides === undefined) continue;
+    const { candidate, minuend, subtrahend } = sides;
+    found.push({
+      candidate,
+      gap: { type, scaleId: candidate.scaleId, minuend, subtrahend, difference: tiered },
+    });
+  }
+  return found;
 }

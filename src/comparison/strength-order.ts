@@ -17,12 +17,12 @@ export function ranked(
   scales: readonly StrengthScale[],
   measureOf: (scale: StrengthScale) => Measure | undefined,
 ): Ranked[] {
-  return scales
-    .flatMap((scale) => {
-      const measure = measureOf(scale);
-      return measure === undefined ? [] : [{ scaleId: scale.id, measure }];
-    })
-    .sort((a, b) => b.measure.value - a.measure.value);
+  const order: Ranked[] = [];
+  for (const scale of scales) {
+    const measure = measureOf(scale);
+    if (measure !== undefined) order.push({ scaleId: scale.id, measure });
+  }
+  return order.sort((a, b) => b.measure.value - a.measure.value);
 }
 
 /** "High" is relative to self: the lower bound reaches the middle, and it is in the own top third. */

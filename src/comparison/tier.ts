@@ -25,24 +25,10 @@ export function assignTiers(
   return differences.map((difference, index) => {
     // Written out: copying by spread takes as long here as everything else about a gap.
     const { value, standardError, distribution, p } = difference;
-    const known = {
-      value,
-      standardError,
-      distribution,
-      p,
-      adjustedP: adjusted[index] ?? 1,
-      closeProbability: probabilityWithin(difference, policy.closeRegion),
-    };
-    const { adjustedP, closeProbability } = known;
-    return {
-      value,
-      standardError,
-      distribution,
-      p,
-      adjustedP,
-      closeProbability,
-      tier: tierOf(known, policy),
-    };
+    const adjustedP = adjusted[index] ?? 1;
+    const closeProbability = probabilityWithin(difference, policy.closeRegion);
+    const tier = tierOf({ value, p, adjustedP, closeProbability }, policy);
+    return { value, standardError, distribution, p, adjustedP, closeProbability, tier };
   });
 }
 
@@ -68,7 +54,10 @@ export function benjaminiHochberg(pValues: readonly number[]): number[] {
   return adjusted;
 }
 
-function tierOf(difference: Omit<TieredDifference, 'tier'>, policy: ComparisonPolicy): Tier {
+function tierOf(
+  difference: Pick<TieredDifference, 'value' | 'p' | 'adjustedP' | 'closeProbability'>,
+  policy: ComparisonPolicy,
+): Tier {
   const large = atLeast(Math.abs(difference.value), policy.minimumDifference);
   if (large && difference.adjustedP <= policy.clearFdr) return 'clear';
   if (large && difference.p <= policy.possibleP) return 'possible';

@@ -1,6 +1,6 @@
 import type { PairAnalysis } from '../analysis/analyse-pair.js';
 import type { PairSimilarity } from '../analysis/similarity.js';
-import type { ComparedNeed } from '../comparison/compare-expectations.js';
+import type { ComparedNeed, NeedAnswers } from '../comparison/compare-expectations.js';
 import type { Gap } from '../comparison/gap.js';
 import type { Role } from '../instrument/instrument.js';
 import type { Profile } from '../scoring/profile.js';
@@ -142,11 +142,17 @@ function needToJson({ scaleId, asker, giver, answers, findings, room, gaps }: Co
     theme: scaleId,
     asker,
     giver,
-    answers: Object.fromEntries(Object.entries(answers).map(([rating, { option }]) => [rating, option])),
-    findings: Object.entries(findings).flatMap(([finding, found]) => (found === false ? [] : [finding])),
+    answers: optionsOf(answers),
+    findings: Object.keys(findings).filter((finding) => finding !== 'met' || findings.met),
     ...(room !== undefined && { room }),
     gaps: Object.values(gaps).map(gapToJson),
   };
+}
+
+function optionsOf(answers: NeedAnswers): NeedJson['answers'] {
+  const options: Record<string, number> = {};
+  for (const [rating, { option }] of Object.entries(answers)) options[rating] = option;
+  return options;
 }
 
 function topicToJson({ scaleId, domain, asker, forBalance, reasons }: Topic): TopicJson {
@@ -168,17 +174,33 @@ function topicToJson({ scaleId, domain, asker, forBalance, reasons }: Topic): To
 
 function gapToJson({ type, scaleId, minuend, subtrahend, difference }: Gap): GapJson {
   const { value, standardError, distribution, p, adjustedP, closeProbability, tier } = difference;
-  return {
-    type,
-    theme: scaleId,
-    minuend: minuend.value,
-    subtrahend: subtrahend.value,
-    difference: value,
-    standardError,
-    ...(distribution.kind === 't' && { df: distribution.df }),
-    p,
-    adjustedP,
-    closeProbability,
-    tier,
-  };
+  const [from, to] = [minuend.value, subtrahend.value];
+  const theme = scaleId;
+  // Written out, as measures are: copying by spread takes several times as long.
+  return distribution.kind === 't'
+    ? {
+        type,
+        theme,
+        minuend: from,
+        subtrahend: to,
+        difference: value,
+        standardError,
+        df: distribution.df,
+        p,
+        adjustedP,
+        closeProbability,
+        tier,
+      }
+    : {
+        type,
+        theme,
+        minuend: from,
+        subtrahend: to,
+        difference: value,
+        standardError,
+        p,
+        adjustedP,
+        closeProbability,
+        tier,
+      };
 }

@@ -16,7 +16,7 @@ import { assessQuality } from '../quality/assess-quality.js';
 import type { ChartKind, ChartPicture } from '../report/chart-picture.js';
 import type { ReportDocument } from '../report/report-document.js';
 import { pairSheets, requireConsent, type SheetPair } from '../responses/pair-sheets.js';
-import { parseResponseSheet } from '../responses/parse-response-sheet.js';
+import { parseBoundedSheet, parseResponseSheet } from '../responses/parse-response-sheet.js';
 import type { ResponseSheet } from '../responses/response-sheet.js';
 import { scoreSheet } from '../scoring/score-sheet.js';
 import { boundedRequest, requestProblem } from './bounded-request.js';
@@ -69,13 +69,14 @@ const isReportRequest = ajv.compile<ReportRequest>(reportRequestSchema);
 export function createEngine(library: Library): Engine {
   const textSource = createTextSource(library);
   const find = (reference: string) => findInstrument(library, reference);
-  const parseSheet = (raw: unknown, at = ''): Result<ResponseSheet, Problem> =>
-    parseResponseSheet(raw, { findInstrument: find, at });
+  // Of a request that was found to be small enough as a whole.
+  const readSheet = (raw: unknown, at: string): Result<ResponseSheet, Problem> =>
+    parseBoundedSheet(raw, { findInstrument: find, at });
 
   const parsePair = (pair: Partial<PreviousRequest>, base = ''): Result<SheetPair, Problem> => {
     const at = { manager: `${base}/manager`, employee: `${base}/employee` };
-    const manager = parseSheet(pair.manager, at.manager);
-    const employee = parseSheet(pair.employee, at.employee);
+    const manager = readSheet(pair.manager, at.manager);
+    const employee = readSheet(pair.employee, at.employee);
     return manager.ok && employee.ok
       ? pairSheets({ manager: manager.value, employee: employee.value }, at)
       : err(joinProblems([manager, employee]));
@@ -95,14 +96,14 @@ export function createEngine(library: Library): Engine {
 
   return {
     library,
-    parseSheet,
+    parseSheet: (raw, at = '') => parseResponseSheet(raw, { findInstrument: find, at }),
 
     profile(raw) {
       const request = checkRequest(raw, isProfileRequest);
       if (!request.ok) return request;
       const template = requireTemplate(library, request.value.template ?? DEFAULT_TEMPLATE);
       if (!template.ok) return template;
-      const sheet = parseSheet(request.value.sheet, '/sheet');
+      const sheet = readSheet(request.value.sheet, '/sheet');
       if (!sheet.ok) return sheet;
       const { role, instrument } = sheet.value;
       const calibrations = readCalibrations(request.value.calibrations, instrument);
@@ -169,7 +170,7 @@ export function createEngine(library: Library): Engine {
       if (!mistakes.ok) return mistakes;
       const textsFor = ({ id }: Instrument, locale: string) => textSource(id, templateId, locale);
       if (edition === 'personal') {
-        const document = personalReport(request.value, details.value, { template, parseSheet, textsFor });
+        const document = personalReport(request.value, details.value, { template, readSheet, textsFor });
         return document.ok ? ok({ document: document.value, template: templateId }) : document;
       }
       const pair = parsePair(request.value);

@@ -12,7 +12,7 @@ import type { ReportRequest } from './request-schemas.js';
 
 export interface PersonalTools {
   readonly template: ReportTemplate;
-  parseSheet(raw: unknown, at: string): Result<ResponseSheet, Problem>;
+  readSheet(raw: unknown, at: string): Result<ResponseSheet, Problem>;
   textsFor(instrument: Instrument, locale: string): Result<Texts, Problem>;
 }
 
@@ -20,10 +20,10 @@ export interface PersonalTools {
 export function personalReport(
   request: ReportRequest,
   { date }: ReportDays,
-  { template, parseSheet, textsFor }: PersonalTools,
+  { template, readSheet, textsFor }: PersonalTools,
 ): Result<ReportDocument, Problem> {
   const role: Role = request.employee === undefined ? 'manager' : 'employee';
-  const sheet = parseSheet(request[role], `/${role}`);
+  const sheet = readSheet(request[role], `/${role}`);
   if (!sheet.ok) return sheet;
   if (sheet.value.role !== role) return err(misplaced(role));
   const calibrations = readCalibrations(request.calibrations, sheet.value.instrument);

@@ -30,12 +30,16 @@ export function matrixOf(
 }
 
 export function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }
 
 /** Inner product of two vectors of equal length. */
 export function dot(left: readonly number[], right: readonly number[]): number {
-  return sum(left.map((value, index) => value * at(right, index)));
+  let total = 0;
+  for (let index = 0; index < left.length; index++) total += at(left, index) * at(right, index);
+  return total;
 }
 
 export function times(matrix: Matrix, vector: readonly number[]): readonly number[] {

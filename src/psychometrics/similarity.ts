@@ -47,25 +47,29 @@ export function profileSimilarity(
 ): ProfileSimilarity {
   if (first.length !== second.length) throw new RangeError('Profiles of different length');
 
-  const pairs = first.flatMap((value, item): [number, number][] => {
+  const x: number[] = [];
+  const y: number[] = [];
+  for (const [item, value] of first.entries()) {
     const other = second[item];
-    return value === undefined || other === undefined ? [] : [[value, other]];
-  });
-  if (pairs.length < 2) return { kind: 'too-few-items', items: pairs.length };
+    if (value === undefined || other === undefined) continue;
+    x.push(value);
+    y.push(other);
+  }
+  const items = x.length;
+  if (items < 2) return { kind: 'too-few-items', items };
 
-  const x = pairs.map(([value]) => value);
-  const y = pairs.map(([, value]) => value);
-  const profiles = [shapeOf(x), shapeOf(y)] as const;
+  const [deviatedX, deviatedY] = [deviations(x), deviations(y)];
+  const profiles = [shapeOf(x, deviatedX), shapeOf(y, deviatedY)] as const;
   const [{ elevation: levelX, scatter: scatterX }, { elevation: levelY, scatter: scatterY }] = profiles;
-  const products = dot(deviations(x), deviations(y));
+  const products = dot(deviatedX, deviatedY);
 
   return {
     kind: 'compared',
-    items: pairs.length,
+    items,
     profiles,
     q: scatterX === 0 || scatterY === 0 ? undefined : products / (scatterX * scatterY),
-    dSquared: sum(pairs.map(([value, other]) => (value - other) ** 2)),
-    elevation: pairs.length * (levelX - levelY) ** 2,
+    dSquared: sum(x.map((value, index) => (value - at(y, index)) ** 2)),
+    elevation: items * (levelX - levelY) ** 2,
     scatter: (scatterX - scatterY) ** 2,
     shape: 2 * (scatterX * scatterY - products),
     doubleEntryIcc: doubleEntryIcc(x, y),
@@ -80,14 +84,14 @@ function doubleEntryIcc(x: readonly number[], y: readonly number[]): number | un
   return spread === 0 ? undefined : (2 * dot(fromX, fromY)) / spread;
 }
 
-function shapeOf(values: readonly number[]): ProfileShape {
-  const deviated = deviations(values);
+function shapeOf(values: readonly number[], deviated: readonly number[]): ProfileShape {
   return { elevation: meanOf(values), scatter: Math.sqrt(dot(deviated, deviated)) };
 }
 
 /** From the mean; exactly 0 for a flat profile, whose mean may be off by rounding. */
 function deviations(values: readonly number[]): readonly number[] {
-  const isFlat = values.every((value) => value === at(values, 0));
+  const first = at(values, 0);
+  const isFlat = values.every((value) => value === first);
   const mean = meanOf(values);
   return values.map((value) => (isFlat ? 0 : value - mean));
 }

@@ -31,12 +31,16 @@ export interface ParseOptions {
  * what). All mistakes of a pass come back at once, none with the submitted value.
  * Code behind this function never checks a response again.
  */
-export function parseResponseSheet(
+export function parseResponseSheet(raw: unknown, options: ParseOptions): Result<ResponseSheet, Problem> {
+  const bounds = checkBounds(raw);
+  return bounds.length > 0 ? refuse(bounds, options.at ?? '') : parseBoundedSheet(raw, options);
+}
+
+/** The same for a sheet within a document whose bounds were checked as a whole. */
+export function parseBoundedSheet(
   raw: unknown,
   { findInstrument, at = '' }: ParseOptions,
 ): Result<ResponseSheet, Problem> {
-  const bounds = checkBounds(raw);
-  if (bounds.length > 0) return refuse(bounds, at);
   if (!isResponseSheetFile(raw)) return refuse(schemaViolations(isResponseSheetFile.errors ?? []), at);
 
   const instrument = findInstrument(raw.questionnaire);
@@ -63,7 +67,12 @@ function refuse(violations: readonly Violation[], at: string): Result<ResponseSh
 }
 
 function toSheet(file: ResponseSheetFile, instrument: Instrument): ResponseSheet {
-  const answers = Object.entries(file.responses);
+  const responses = new Map<ItemId, number>();
+  const unscored = new Map<ItemId, string>();
+  for (const [key, option] of Object.entries(file.responses)) {
+    if (typeof option === 'number') responses.set(key as ItemId, option);
+    else unscored.set(key as ItemId, option);
+  }
   const name = file.respondent?.name === undefined ? undefined : normalizeTyped(file.respondent.name);
   const id = file.respondent?.id;
   return {
@@ -71,12 +80,8 @@ function toSheet(file: ResponseSheetFile, instrument: Instrument): ResponseSheet
     role: file.role,
     respondent: { ...(name !== undefined && { name }), ...(id !== undefined && { id }) },
     locale: file.locale,
-    responses: new Map(
-      answers.flatMap(([key, option]) => (typeof option === 'number' ? [[key as ItemId, option]] : [])),
-    ),
-    unscored: new Map(
-      answers.flatMap(([key, option]) => (typeof option === 'string' ? [[key as ItemId, option]] : [])),
-    ),
+    responses,
+    unscored,
     picks: new Map(Object.entries(file.picks ?? {}).map(([key, options]) => [key as PickId, options])),
     open: new Map(
       Object.entries(file.open ?? {})
