@@ -84,16 +84,17 @@ export function createApp({
     secured: authenticate !== undefined,
     examplePair: loadExamplePair(),
   };
-  app.use(contractRoutes(contract));
   app.use(batchRoutes({ makeReport: makeBatchReport, config, log }));
   app.use(arriveInTime(config.requestTimeoutMs));
-  app.use(questionnaireRoutes(engine.library));
+  // Most asked for first: each address is compared with those above it.
   app.use(profileRoutes(engine, readJson));
   app.use(comparisonRoutes(engine, readJson));
-  app.use(calibrationRoutes(engine.library, config.maxTableBytes));
   const locales = reportLocales(engine.library);
   app.use(reportRoutes({ locales, makeReport, requireRoom }, readJson));
   app.use(chartRoutes({ engine, locales }, readJson));
+  app.use(calibrationRoutes(engine.library, config.maxTableBytes));
+  app.use(questionnaireRoutes(engine.library));
+  app.use(contractRoutes(contract));
   if (web !== undefined) app.use(webRoutes(web), docsRoutes(web, contract));
   app.use(notFound);
   app.use(errorHandler(log));

@@ -12,7 +12,7 @@ export const assignRequestId: RequestHandler = ({ headers }, response, next) => 
   const given = String(headers['x-request-id']).toLowerCase();
   const id = UUID.test(given) ? given : randomUUID();
   response.locals.requestId = id;
-  response.set('X-Request-Id', id);
+  response.setHeader('X-Request-Id', id);
   next();
 };
 

@@ -77,11 +77,15 @@ export function createLog(write: (line: string) => void, now: () => Date, lowest
     },
     { write },
   );
-  return (level, event, fields = {}) => logger[level](allowed(fields), event);
+  return (level, event, fields = {}) => {
+    if (logger.isLevelEnabled(level)) logger[level](allowed(fields), event);
+  };
 }
 
-function allowed(fields: LogFields): LogFields {
-  return Object.fromEntries(
-    LOG_FIELDS.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])),
-  );
+function allowed(fields: LogFields): Partial<Record<keyof LogFields, unknown>> {
+  const line: Partial<Record<keyof LogFields, unknown>> = {};
+  for (const name of LOG_FIELDS) {
+    if (fields[name] !== undefined) line[name] = fields[name];
+  }
+  return line;
 }

@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '../kernel/result.js';
 import { Problem } from '../problems/problem.js';
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * Reads JSON from bytes.
  *
@@ -10,7 +12,7 @@ import { Problem } from '../problems/problem.js';
 export function parseJson(bytes: Uint8Array): Result<unknown, Problem> {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = utf8.decode(bytes);
   } catch {
     return err(new Problem('invalid-json', 'The document must be encoded in UTF-8.'));
   }

@@ -24,14 +24,15 @@ const LEADING_TO_SHEETS = ['sheet', 'manager', 'employee', 'previous'];
 
 /** Finds sheets in a request that nobody has validated yet, and what is too much in them. */
 export function checkSheetSizes(request: unknown, sizes: SheetSizes, at = ''): Violation[] {
-  return [
+  const violations = [
     ...checkItems(memberOf(request, 'responses'), sizes, at),
     ...checkTexts(memberOf(request, 'open'), sizes, at),
-    ...LEADING_TO_SHEETS.flatMap((name) => {
-      const inner = memberOf(request, name);
-      return inner === undefined ? [] : checkSheetSizes(inner, sizes, pointer(at, name));
-    }),
   ];
+  for (const name of LEADING_TO_SHEETS) {
+    const inner = memberOf(request, name);
+    if (inner !== undefined) violations.push(...checkSheetSizes(inner, sizes, pointer(at, name)));
+  }
+  return violations;
 }
 
 function checkItems(answers: unknown, { maxItems }: SheetSizes, at: string): Violation[] {
@@ -51,5 +52,5 @@ function checkTexts(texts: unknown, { maxTextLength }: SheetSizes, at: string): 
 /** An own member: a request may be named like what every object inherits. */
 function memberOf(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
-  return Object.getOwnPropertyDescriptor(value, name)?.value;
+  return Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
 }
