@@ -1,4 +1,5 @@
 import type { BugDescription } from '../observability/describe-bug.js';
+import { type ListedError, listedErrors } from '../problems/listed-errors.js';
 import type { Problem, ProblemCode } from '../problems/problem.js';
 
 /** A report that lies in the folder. One line of `manifest.ndjson`. */
@@ -28,24 +29,11 @@ export interface ManifestProblem {
   readonly code: ProblemCode | 'bug';
   readonly detail: string;
   /** Places in the pair, as JSON Pointers (RFC 6901); never what stood there. */
-  readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
+  readonly errors?: readonly ListedError[];
 }
 
-/** A hundred for each sheet, as over HTTP. */
-const MAX_ERRORS = 200;
-
 export function problemOf({ code, message, violations }: Problem): ManifestProblem {
-  return {
-    code,
-    detail: message,
-    ...(violations.length > 0 && {
-      errors: violations.slice(0, MAX_ERRORS).map(({ pointer, code: kind, message: detail }) => ({
-        pointer,
-        code: kind,
-        detail,
-      })),
-    }),
-  };
+  return { code, detail: message, ...listedErrors(violations) };
 }
 
 /** Only the class: a message may quote an answer. */

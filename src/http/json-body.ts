@@ -4,6 +4,7 @@ import { unwrap } from '../kernel/result.js';
 import { parseJson } from '../pipeline/parse-json.js';
 import { Problem } from '../problems/problem.js';
 import { bodyTooLarge } from './body-too-large.js';
+import { compressedBody } from './refuse-compressed.js';
 import { type RequestLimits, requireWithinLimits } from './request-limits.js';
 
 type JsonLimits = RequestLimits & Pick<Config, 'maxBodyBytes'>;
@@ -18,7 +19,6 @@ const TYPE = 'application/json';
  */
 export function jsonBody(limits: JsonLimits): RequestHandler[] {
   const { maxBodyBytes: maxBytes } = limits;
-  // Compressed bodies are refused: two sheets have 6 KB, and a bomb has to be unpacked to be measured.
   const readBytes = express.raw({ type: () => true, limit: maxBytes, inflate: false });
   return [
     (request, _response, next) => {
@@ -46,7 +46,7 @@ function bodyProblem(error: unknown, maxBytes: number): unknown {
     case 'entity.too.large':
       return bodyTooLarge('maxBodyBytes', maxBytes);
     case 'encoding.unsupported':
-      return new Problem('unsupported-media-type', 'Send the body without Content-Encoding.');
+      return compressedBody();
     case 'request.aborted':
     case 'request.size.invalid':
       return new Problem('invalid-json', 'The body ended before its announced length.');

@@ -1,3 +1,4 @@
+import { type ListedError, listedErrors } from '../problems/listed-errors.js';
 import { Problem, type ProblemCode } from '../problems/problem.js';
 import { PROBLEM_TITLES, type ProblemLocale } from '../problems/problem-titles.js';
 import { fragmentPointer } from './fragment-pointer.js';
@@ -40,9 +41,6 @@ export const STATUS: Readonly<Record<ProblemCode, number>> = {
   'queue-not-reachable': 500,
 };
 
-/** A hundred for each sheet; a hostile request could collect thousands. */
-export const MAX_ERRORS = 200;
-
 /** Relative, with the whole path (RFC 9457, section 3.1.1): the service does not know its own host. */
 export const PROBLEM_TYPE = '/problems/';
 
@@ -58,7 +56,7 @@ export interface ProblemDetails {
   readonly detail?: string;
   /** Identifies this occurrence: the id of the request. */
   readonly instance: string;
-  readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
+  readonly errors?: readonly ListedError[];
 }
 
 /**
@@ -81,12 +79,6 @@ export function toProblemDetails(
     status: STATUS[error.code],
     detail: error.message,
     instance,
-    ...(error.violations.length > 0 && {
-      errors: error.violations.slice(0, MAX_ERRORS).map(({ pointer, code, message }) => ({
-        pointer: fragmentPointer(pointer),
-        code,
-        detail: message,
-      })),
-    }),
+    ...listedErrors(error.violations, fragmentPointer),
   };
 }

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { TableFormat } from '../library/calibration-table/read-calibration.js';
 import { Problem } from '../problems/problem.js';
 import { bodyTooLarge } from './body-too-large.js';
+import { refuseCompressed } from './refuse-compressed.js';
 
 const FORMAT: Readonly<Record<string, TableFormat>> = {
   'text/csv': 'csv',
@@ -23,9 +24,7 @@ export function tableFormat(request: Request): TableFormat {
       `Send the table as ${types.join(' or ')}, with that Content-Type.`,
     );
   }
-  if (request.headers['content-encoding'] !== undefined) {
-    throw new Problem('unsupported-media-type', 'Send the body without Content-Encoding.');
-  }
+  refuseCompressed(request);
   return format;
 }
 

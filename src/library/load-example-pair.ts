@@ -3,11 +3,7 @@ import type { Role } from '../instrument/instrument.js';
 import { PACKAGE_ROOT, readJsonFile } from './load-library.js';
 
 /** Invented people whose sheets stand in the documentation. */
-export const EXAMPLE_PAIR = path.join(
-  PACKAGE_ROOT,
-  'examples',
-  'pair-a-good-relationship-one-underestimated-need',
-);
+const EXAMPLE_PAIR = path.join(PACKAGE_ROOT, 'examples', 'pair-a-good-relationship-one-underestimated-need');
 
 /** Two complete sheets, unparsed: real requests for the documentation. */
 export function loadExamplePair(): Readonly<Record<Role, unknown>> {

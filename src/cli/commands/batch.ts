@@ -3,19 +3,11 @@ import { type Command, Option } from 'commander';
 import type { BatchProgress } from '../../batch/run-batch.js';
 import { PAIR_EDITIONS } from '../../report/report-document.js';
 import { duration } from '../batch-progress.js';
+import type { BatchTarget } from '../batch-to-target.js';
 import type { CliContext } from '../context.js';
 import { EXIT } from '../exit-codes.js';
 import { parseDate, parseLocale, parseWholeNumber } from '../parse-option.js';
 import { queueOption } from '../queue-option.js';
-
-interface BatchOptions {
-  readonly out: string;
-  readonly workers: number;
-  readonly queue?: URL;
-  readonly locale?: string;
-  readonly edition: string;
-  readonly date?: string;
-}
 
 const EXAMPLES = `
 Examples:
@@ -51,7 +43,7 @@ export function addBatchCommand(program: Command, context: CliContext): void {
       parseDate,
     )
     .addHelpText('after', EXAMPLES)
-    .action(async (pairs: string, options: BatchOptions, command: Command) => {
+    .action(async (pairs: string, options: BatchTarget, command: Command) => {
       const { batchToTarget } = await import('../batch-to-target.js');
       const start = performance.now();
       const stop = new AbortController();

@@ -1,11 +1,11 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Calibration } from '../../calibration/calibration.js';
-import { parseCalendarDate } from '../../i18n/format.js';
 import { ROLES, type Role } from '../../instrument/instrument.js';
 import type { TableFormat } from '../../library/calibration-table/read-calibration.js';
 import type { CliContext } from '../context.js';
 import { EXIT } from '../exit-codes.js';
 import { addLibraryOptions, type LibraryOptions, openEngine } from '../open-engine.js';
+import { parseDate } from '../parse-option.js';
 import { printResult } from '../print-result.js';
 import { readTable } from '../read-table.js';
 import { accepted } from '../refusal.js';
@@ -99,10 +99,4 @@ async function writeResults(
 function formatOf(file: string): TableFormat | undefined {
   if (/\.csv$/i.test(file)) return 'csv';
   return /\.(ndjson|jsonl)$/i.test(file) ? 'ndjson' : undefined;
-}
-
-function parseDate(text: string): string {
-  const date = parseCalendarDate(text);
-  if (date === undefined) throw new InvalidArgumentError('It must be a day of the calendar, as YYYY-MM-DD.');
-  return date;
 }

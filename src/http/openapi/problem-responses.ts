@@ -1,6 +1,7 @@
+import { MAX_ERRORS } from '../../problems/listed-errors.js';
 import { PROBLEM_CODES, type ProblemCode } from '../../problems/problem.js';
 import { PROBLEM_TITLES } from '../../problems/problem-titles.js';
-import { MAX_ERRORS, PROBLEM_TYPE, problemType, STATUS } from '../problem-details.js';
+import { PROBLEM_TYPE, problemType, STATUS } from '../problem-details.js';
 import { type Components, schemaRef } from './contract.js';
 import { type HeaderName, headers } from './header-components.js';
 

@@ -15,6 +15,7 @@ import { batchCall } from '../batch-call.js';
 import { preferredType, requireAcceptable } from '../media-type.js';
 import { methodNotAllowed } from '../method-not-allowed.js';
 import { A_DAY, inQuery, queryProblem } from '../query-mistakes.js';
+import { refuseCompressed } from '../refuse-compressed.js';
 import { requestIdOf } from '../request-id.js';
 import { requireWithinLimits } from '../request-limits.js';
 
@@ -80,9 +81,7 @@ const requireLines: RequestHandler = (request, _response, next) => {
   if (request.is(NDJSON) !== NDJSON) {
     throw new Problem('unsupported-media-type', `Send the pairs as ${NDJSON}, with that Content-Type.`);
   }
-  if (request.headers['content-encoding'] !== undefined) {
-    throw new Problem('unsupported-media-type', 'Send the body without Content-Encoding.');
-  }
+  refuseCompressed(request);
   next();
 };
 
