@@ -50,13 +50,16 @@ try {
 
 /** A busy machine costs points for speed: what falls short is measured twice more, and the middle one counts. */
 async function measure(address) {
-  const once = async () => {
+  // On a busy machine a recording may lack its beginning; Lighthouse then asks to be run again.
+  const once = async (triesLeft = 5) => {
     const { lhr } = await lighthouse(
       address,
       { port: chrome.port, onlyCategories: Object.keys(PROMISED), logLevel: 'error' },
       desktopConfig,
     );
-    return lhr;
+    if (lhr.runtimeError === undefined) return lhr;
+    if (triesLeft === 0) throw new Error(`${address}: ${lhr.runtimeError.message}`);
+    return once(triesLeft - 1);
   };
   const speed = ({ categories }) => categories.performance.score;
   const first = await once();
