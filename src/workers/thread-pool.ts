@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Piscina } from 'piscina';
 import type { Begun, NumberedTask } from './taking-tasks.js';
 
@@ -7,6 +8,9 @@ const DEADLINE_MS = 300_000;
 const HEAP_MB = 512;
 /** A thread may be ended by something that was no fault of its task. */
 const ATTEMPTS = 2;
+/** A machine may be too busy to start a thread, for a while. */
+const STARTS = 5;
+const PAUSE_MS = 200;
 
 export interface ThreadPoolOptions<Task, Outcome> {
   readonly threads: number;
@@ -16,7 +20,7 @@ export interface ThreadPoolOptions<Task, Outcome> {
   readonly workerData?: unknown;
   /** Longest that a task may take once a thread has begun with it; then the thread is ended. */
   readonly deadlineMs?: number;
-  /** What becomes of a task whose thread died twice, or hung: then the error is a `DeadlineError`. */
+  /** What becomes of a task whose thread died twice, never started, or hung: then the error is a `DeadlineError`. */
   readonly whenLost: (task: Task, error: unknown) => Outcome;
 }
 
@@ -29,6 +33,11 @@ export interface ThreadPool<Task, Outcome> {
 /** A task was stopped because it took too long. */
 export class DeadlineError extends Error {
   override readonly name = 'DeadlineError';
+}
+
+/** No thread could be started for a task. */
+class StartError extends Error {
+  override readonly name = 'StartError';
 }
 
 /** Worker threads, one task at a time each. */
@@ -48,8 +57,16 @@ export function openThreadPool<Task, Outcome>(
     workerData: options.workerData,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   });
+  const open = new Set<AbortController>();
   // A thread that dies between two tasks is replaced; without a listener it would end the process.
   pool.on('error', () => {});
+  // But once one has died while it started, Piscina starts no more by itself, and what waits would wait for ever.
+  pool.on('workerDestroy', () => {
+    setImmediate(() => {
+      if (pool.threads.length > 0) return;
+      for (const stop of open) stop.abort(new StartError());
+    });
+  });
 
   const whenBegun = new Map<number, () => void>();
   pool.on('message', ({ begun }: Begun) => whenBegun.get(begun)?.());
@@ -57,28 +74,36 @@ export function openThreadPool<Task, Outcome>(
 
   const attempt = async (task: Task): Promise<Outcome> => {
     // Ending the thread is the only way to stop code that does not let go of it.
-    const deadline = new AbortController();
+    const stop = new AbortController();
     const number = count++;
     let timer: NodeJS.Timeout | undefined;
     whenBegun.set(number, () => {
-      timer = setTimeout(() => deadline.abort(), deadlineMs);
+      timer = setTimeout(() => stop.abort(new DeadlineError()), deadlineMs);
     });
+    open.add(stop);
     try {
-      return await pool.run({ number, task }, { signal: deadline.signal });
+      return await pool.run({ number, task }, { signal: stop.signal });
     } catch (error) {
-      throw deadline.signal.aborted ? new DeadlineError() : error;
+      throw stop.signal.aborted ? stop.signal.reason : error;
     } finally {
+      open.delete(stop);
       whenBegun.delete(number);
       clearTimeout(timer);
     }
   };
   return {
     async run(task) {
-      for (let left = ATTEMPTS - 1; ; left--) {
+      let died = 0;
+      let unstarted = 0;
+      for (;;) {
         try {
           return await attempt(task);
         } catch (error) {
-          if (left === 0 || error instanceof DeadlineError) return options.whenLost(task, error);
+          if (error instanceof StartError) unstarted++;
+          else died++;
+          const isLost = died === ATTEMPTS || unstarted === STARTS || error instanceof DeadlineError;
+          if (isLost) return options.whenLost(task, error);
+          if (error instanceof StartError) await delay(PAUSE_MS * unstarted);
         }
       }
     },
