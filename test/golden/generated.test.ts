@@ -12,14 +12,15 @@ const cases = generatedPairs(PAIRS).map((pair, index) => ({ ...pair, index }));
 test.each(cases)('$name in every edition and language', async (pair) => {
   const forms = inEveryForm(pair);
   for (const form of forms) {
-    const bytes = await renderExample(documentOf(form));
+    const document = documentOf(form);
+    const bytes = await renderExample(document);
     const again = await renderExample(documentOf(form));
     expect(Buffer.compare(bytes, again), `${form.name}: same bytes`).toBe(0);
     const { pages, glyphs, missingGlyphs } = readStreams(bytes);
     expect(glyphs, `${form.name}: glyphs`).toBeGreaterThan(500);
     expect(missingGlyphs, `${form.name}: missing glyphs`).toBe(0);
     expect(pages, `${form.name}: pages`).toBeGreaterThan(1);
-    expect(pages, `${form.name}: pages`).toBeLessThanOrEqual(mostPages(form));
+    expect(pages, `${form.name}: pages`).toBeLessThanOrEqual(mostPages(document));
   }
   // Reading where texts stand takes longer: one form of each pair, all forms in turn.
   const form = forms[pair.index % forms.length];

@@ -49,11 +49,17 @@ export function inEveryForm({ name, request }: ReportCase): ReportCase[] {
   );
 }
 
-/** Pages when names, answers and lists are as long as they get. */
+/** Pages when names, answers and lists are as long as they get, but for the rows of what changed. */
 const MOST_PAGES: Readonly<Record<Edition, number>> = { shared: 20, coach: 32, personal: 9 };
+/** Rows of what changed, when each takes two lines. */
+const CHANGES_PER_PAGE = 10;
 
-export function mostPages({ request: { edition } }: ReportCase): number {
-  return MOST_PAGES[edition as Edition];
+export function mostPages(document: ReportDocument): number {
+  const tables = document.sections
+    .flatMap(({ blocks }) => blocks)
+    .filter((block) => block.kind === 'change-table');
+  const changes = tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  return MOST_PAGES[document.edition] + Math.ceil(changes / CHANGES_PER_PAGE);
 }
 
 export function documentOf({ request }: ReportCase): ReportDocument {
