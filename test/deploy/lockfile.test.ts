@@ -30,7 +30,8 @@ const fetched = Object.entries(lock.packages).filter(
 );
 
 /** The name in the registry; scripts/complete-lockfile.mjs writes these without having seen the files. */
-const UNSEEN = /^node_modules\/(?:@biomejs\/cli|@msgpackr-extract\/msgpackr-extract)-\w+-\w+(?:-musl)?$/;
+const UNSEEN =
+  /^node_modules\/(?:@biomejs\/cli|@msgpackr-extract\/msgpackr-extract|@napi-rs\/canvas)-\w+-\w+(?:-(?:musl|gnu|msvc|gnueabihf))?$/;
 
 test.each(['package.json', 'packages/canvas/package.json', 'packages/client-generator/package.json'])(
   '%s asks for exact versions',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { unwrap } from '../../src/kernel/result.js';
 import { parseResponseSheet } from '../../src/responses/parse-response-sheet.js';
 import type { ResponseSheet } from '../../src/responses/response-sheet.js';
@@ -10,6 +10,14 @@ import { openIn, type Pages, PHONE, sidewaysScroll, startPages, tabTo } from '..
 
 const executable = chromiumOrReason('filling in the questionnaire, in a browser');
 const fill = (role: string, lang = 'nl'): string => `/fill/vis-a-vis?role=${role}&lang=${lang}`;
+
+/** The part and the question in it that is up. */
+function rowNow(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      `${location.hash} ${[...document.querySelectorAll('.step:not([hidden]) .row')].findIndex((row) => row.matches('.now'))}`,
+  );
+}
 
 describe.skipIf(executable === undefined)('filling in', () => {
   let pages: Pages;
@@ -46,8 +54,9 @@ describe.skipIf(executable === undefined)('filling in', () => {
       }
       expect(await sidewaysScroll(page)).toBe(0);
       await tabTo(page, '[data-row-next]');
+      const before = await rowNow(page);
       await page.keyboard.press('Enter');
-      await page.waitForTimeout(20);
+      await vi.waitUntil(async () => (await rowNow(page)) !== before, { interval: 10, timeout: 20_000 });
     }
     expect(answered).toBe(items);
     await tabTo(page, 'input[name=withheld][value=courage]', 120);
