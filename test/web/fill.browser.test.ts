@@ -11,12 +11,20 @@ import { openIn, type Pages, PHONE, sidewaysScroll, startPages, tabTo } from '..
 const executable = chromiumOrReason('filling in the questionnaire, in a browser');
 const fill = (role: string, lang = 'nl'): string => `/fill/vis-a-vis?role=${role}&lang=${lang}`;
 
-/** The part and the question in it that is up. */
-function rowNow(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      `${location.hash} ${[...document.querySelectorAll('.step:not([hidden]) .row')].findIndex((row) => row.matches('.now'))}`,
-  );
+/** The part and the question in it that is up, once it has come up after `before`. */
+async function nextRow(page: Page, before = ''): Promise<string> {
+  const rowNow = () =>
+    page.evaluate(() => {
+      if (location.hash === '#review') return location.hash;
+      const rows = [...document.querySelectorAll(`${location.hash || '#none'}:not([hidden]) .row`)];
+      const index = rows.findIndex((row) => row.matches('.now'));
+      return index < 0 ? '' : `${location.hash} ${index}`;
+    });
+  const isUp = async () => {
+    const now = await rowNow();
+    return now !== '' && now !== before && now;
+  };
+  return vi.waitUntil(isUp, { interval: 10, timeout: 20_000 });
 }
 
 describe.skipIf(executable === undefined)('filling in', () => {
@@ -38,7 +46,8 @@ describe.skipIf(executable === undefined)('filling in', () => {
     await page.waitForFunction(() => location.hash === '#strengths');
 
     let answered = 0;
-    while (!(await page.evaluate(() => location.hash === '#review'))) {
+    let row = await nextRow(page);
+    while (row !== '#review') {
       const groups = await page.locator('.step:not([hidden]) .row.now [data-item]').count();
       for (let group = 0; group < groups; group++) {
         await tabTo(page, `.step:not([hidden]) .row.now [data-item]:nth-of-type(${group + 1}) input`);
@@ -54,9 +63,8 @@ describe.skipIf(executable === undefined)('filling in', () => {
       }
       expect(await sidewaysScroll(page)).toBe(0);
       await tabTo(page, '[data-row-next]');
-      const before = await rowNow(page);
       await page.keyboard.press('Enter');
-      await vi.waitUntil(async () => (await rowNow(page)) !== before, { interval: 10, timeout: 20_000 });
+      row = await nextRow(page, row);
     }
     expect(answered).toBe(items);
     await tabTo(page, 'input[name=withheld][value=courage]', 120);
