@@ -13,30 +13,13 @@ const compiled = path.join(root, 'dist');
  * Packages that go into the bundle: many small files, or read at every start. PDFKit and fontkit go together,
  * as they share what they know of a font.
  */
-const BUNDLED = [
-  ...['@stdlib', '@formatjs', '@noble', 'intl-messageformat', 'ajv', 'fast-deep-equal', 'jsonc-parser'],
-  ...[
-    'commander',
-    'chart.js',
-    '@kurkle',
-    'pdfkit',
-    'png-js',
-    'fflate',
-    'linebreak',
-    'fontkit',
-    'restructure',
-  ],
-  ...[
-    '@swc/helpers',
-    'brotli',
-    'clone',
-    'dfa',
-    'tiny-inflate',
-    'unicode-properties',
-    'unicode-trie',
-    'base64-js',
-  ],
-];
+const BUNDLED = `
+  @stdlib @formatjs @noble intl-messageformat ajv fast-deep-equal jsonc-parser commander chart.js @kurkle
+  pdfkit png-js fflate linebreak base64-js unicode-trie tiny-inflate
+  fontkit restructure @swc/helpers brotli clone dfa unicode-properties
+`
+  .trim()
+  .split(/\s+/);
 
 function isBundled(name) {
   return BUNDLED.some((known) => name === known || name.startsWith(`${known}/`));

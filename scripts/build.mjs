@@ -1,4 +1,5 @@
-// Compiles src/ to dist/, writes down how the fonts shape words, and bundles the command line and the pages. Data folders stay where they are: the program reads them from the package root.
+// Compiles src/ to dist/, writes down how the fonts shape words, and bundles the command line and the pages.
+// Data folders stay where they are: the program reads them from the package root.
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { buildCli } from './build-cli.mjs';

@@ -11,9 +11,9 @@ import {
 } from '../test/helpers/report-cases.js';
 
 /**
- * Writes what `npm run conformance` validates: all golden reports, those in the look of an organisation, and pairs with every edge case mixed, one
- * after the other in each edition and language. And one report without one of its alternative texts, which
- * has to fail.
+ * Writes what `npm run conformance` validates: all golden reports, those in the look of an organisation, and
+ * pairs with every edge case mixed, one after the other in each edition and language. And one report without
+ * one of its alternative texts, which has to fail.
  *
  *     tsx scripts/conformance-reports.ts FOLDER PAIRS
  */

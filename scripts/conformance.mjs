@@ -1,5 +1,6 @@
 // Validates PDFs with veraPDF (test/conformance): node scripts/conformance.mjs [--required] [FOLDER...]
-// Without a folder: all golden and branded reports and 200 generated ones, after a check that a missing alternative text fails.
+// Without a folder: all golden and branded reports and 200 generated ones, after a check that a missing
+// alternative text fails.
 // Exit codes are the validator's: 0 passed, 1 failed, 2 wrong usage. 3: it could not be built or started.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

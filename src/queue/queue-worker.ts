@@ -87,8 +87,10 @@ export async function openQueueWorker(
       stopping = true;
       clearInterval(renewal);
       const over = new AbortController();
-      // A pause, because BullMQ cannot cut a close short that it has begun.
-      await Promise.race([worker.pause(), awayFor(AWAY_MS, isConnected, over.signal)]);
+      // A pause, because BullMQ cannot cut a close short that it has begun. It fails where a connection is lost
+      // meanwhile; then there is nothing more to wait for.
+      const paused = worker.pause().catch(() => {});
+      await Promise.race([paused, awayFor(AWAY_MS, isConnected, over.signal)]);
       over.abort();
       await worker.close(!isConnected());
       if (isConnected()) await renewKeys(redis, queue);

@@ -27,8 +27,9 @@ export function listenToReview(session: FillSession): void {
       // Two presses are one: of answers that are sealed twice, the first come too late.
       if (isBusy) return;
       isBusy = true;
-      await handIn(session);
-      isBusy = false;
+      await handIn(session).finally(() => {
+        isBusy = false;
+      });
     },
     { signal },
   );
