@@ -1,13 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
-import { load } from './load.mjs';
+import { load, steadyLoad } from './load.mjs';
 import { DATE, samplePair } from './sample-report.mjs';
 import { startVisavis } from './service-process.mjs';
 import { quantile, round } from './statistics.mjs';
 
 const TIMES = [1, 2, 4];
-/** Enough that none has to wait for another at four times the capacity. */
-const CONNECTIONS = 64;
 /** Reports that warm the threads up, and reports that tell their rate. */
 const WARM_UP = 60;
 const TIMED = 60;
@@ -30,13 +28,7 @@ export async function measureOverload(seconds) {
     const results = { threads, reportsPerSecond: round(perSecond), loads: [] };
     for (const times of TIMES) {
       const offered = Math.max(1, Math.round(times * perSecond));
-      const run = await load({
-        url,
-        body,
-        connections: CONNECTIONS,
-        seconds: 2 * seconds,
-        perSecond: offered,
-      });
+      const run = await steadyLoad({ url, body, seconds: 2 * seconds, perSecond: offered });
       const made = run.answers.filter(({ status }) => status === 200).map(({ ms }) => ms);
       const refused = run.answers.filter(({ status }) => status === 503).length;
       await setTimeout(REST_MS);
