@@ -20,23 +20,28 @@ export const BOUNDS: Bounds = {
  * is only safe once its size is known.
  */
 export function checkBounds(raw: unknown, { maxDepth, maxValues } = BOUNDS): Violation[] {
-  let level: unknown[] = [raw];
-  let values = 0;
-  for (let depth = 0; level.length > 0; depth++) {
-    values += level.length;
-    if (depth > maxDepth)
+  let values = 1;
+  let level = [raw].filter(isContainer);
+  for (let depth = 1; level.length > 0; depth++) {
+    const next: object[] = [];
+    const above = values;
+    for (const container of level) {
+      const inner: unknown[] = Object.values(container);
+      values += inner.length;
+      // One by one: a list may be too long to be passed as arguments.
+      for (const value of inner) if (isContainer(value)) next.push(value);
+    }
+    if (depth > maxDepth && values > above)
       return [{ pointer: '', code: 'too-deep', message: `must not nest deeper than ${maxDepth} levels` }];
     if (values > maxValues)
       return [
         { pointer: '', code: 'too-many-values', message: `must not hold more than ${maxValues} values` },
       ];
-    const next: unknown[] = [];
-    for (const value of level) {
-      // One by one: a list may be too long to be passed as arguments.
-      if (typeof value === 'object' && value !== null)
-        for (const inner of Object.values(value)) next.push(inner);
-    }
     level = next;
   }
   return [];
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -10,7 +10,7 @@ export const NORMAL: Distribution = { kind: 'normal' };
 
 /** P(T ≤ x). */
 export function cumulative(x: number, distribution: Distribution): number {
-  return distribution.kind === 'normal' ? normalCdf(x, 0, 1) : tCdf(x, distribution.df);
+  return distribution.kind === 'normal' ? normalCdf(x, 0, 1) : rememberedTCdf(x, distribution.df);
 }
 
 /** The x with P(T ≤ x) = p, for p strictly between 0 and 1. */
@@ -39,6 +39,31 @@ function rememberedTQuantile(p: number, df: number): number {
   if (known !== undefined) return known;
   const found = tQuantile(p, df);
   byDf.set(df, found);
+  return found;
+}
+
+/** Values by degrees of freedom, of the pairs compared last. */
+const recent = new Map<number, Map<number, number>>();
+/** A pair has a handful of degrees of freedom, unless many items were skipped, and fewer than a hundred values. */
+const MOST_RECENT_DF = 16;
+const MOST_RECENT_VALUES = 100;
+
+/**
+ * Scales of one format share their degrees of freedom and their error, and scores stand on a grid: more than half
+ * of what a comparison asks for it has asked for before. Forgotten with the next pairs.
+ */
+function rememberedTCdf(x: number, df: number): number {
+  let byX = recent.get(df);
+  if (byX === undefined) {
+    if (recent.size === MOST_RECENT_DF) recent.clear();
+    byX = new Map();
+    recent.set(df, byX);
+  }
+  const known = byX.get(x);
+  if (known !== undefined) return known;
+  if (byX.size === MOST_RECENT_VALUES) byX.clear();
+  const found = tCdf(x, df);
+  byX.set(x, found);
   return found;
 }
 
