@@ -40,6 +40,8 @@ function toViolation({ instancePath, keyword, params, message, propertyName }: E
       };
     case 'const':
       return { pointer: at, code: 'const', message: `must be ${JSON.stringify(params.allowedValue)}` };
+    case 'type':
+      return { pointer: at, code: 'type', message: `must be ${[params.type].flat().join(' or ')}` };
     case 'pattern':
       return { pointer: at, code: 'pattern', message: `must match ${String(params.pattern)}` };
     case 'false schema':

@@ -46,9 +46,10 @@ function checkName({ respondent }: ResponseSheetFile): Violation[] {
 
 function checkResponses({ responses, role }: ResponseSheetFile, instrument: Instrument): Violation[] {
   const violations: Violation[] = [];
-  for (const [id, option] of Object.entries(responses)) {
+  for (const id of Object.keys(responses)) {
+    const option = responses[id];
     const item = instrument.items.get(id as ItemId);
-    if (item?.roles.includes(role) && isOption(item, option)) continue;
+    if (option !== undefined && item?.roles.includes(role) && isOption(item, option)) continue;
     violations.push({ pointer: pointer('/responses', id), ...answerMistake(item, role, instrument) });
   }
   return violations;

@@ -59,7 +59,7 @@ describe('bounds come first', () => {
 });
 
 describe('shape', () => {
-  const id = 'must match ^[a-z][a-z0-9-]*$';
+  const id = 'must match ^[a-z][a-z0-9-]{0,59}$';
   test.each<Row>([
     {
       why: 'scores are never accepted from a client',
@@ -102,8 +102,7 @@ describe('shape', () => {
         sheet.responses['listening-self-1'] = null;
       },
       violations: [
-        { pointer: '/responses/listening-self-1', code: 'type', message: 'must be integer' },
-        { pointer: '/responses/listening-self-1', code: 'type', message: 'must be string' },
+        { pointer: '/responses/listening-self-1', code: 'type', message: 'must be integer or string' },
       ],
     },
     {
@@ -112,8 +111,7 @@ describe('shape', () => {
         sheet.responses['listening-self-1'] = 3.5;
       },
       violations: [
-        { pointer: '/responses/listening-self-1', code: 'type', message: 'must be integer' },
-        { pointer: '/responses/listening-self-1', code: 'type', message: 'must be string' },
+        { pointer: '/responses/listening-self-1', code: 'type', message: 'must be integer or string' },
       ],
     },
     {
