@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    rounds: { type: 'string', default: '30' },
+    rounds: { type: 'string', default: '20' },
     pairs: { type: 'string', default: '200' },
     workers: { type: 'string', default: String(availableParallelism()) },
   },
