@@ -60,14 +60,16 @@ export function analysePair(
 /**
  * For a report that both people read: as if neither had answered what either withheld, so that not even
  * the width of a band on another theme rests on those answers. Only the quality of the answers is that
- * of all of them.
+ * of all of them. Where nothing is left to compare, there is too little.
  */
 export function analyseForSharing(
   sheets: SheetPair,
   policy: Policy,
   background: PairBackground = {},
 ): PairAnalysis {
-  return analyse(sheets, policy, background, leaveOutWithheld);
+  const analysis = analyse(sheets, policy, background, leaveOutWithheld);
+  const isEmpty = analysis.kind === 'compared' && analysis.comparison.comparisons === 0;
+  return isEmpty ? { kind: 'too-little', sheets, quality: analysis.quality } : analysis;
 }
 
 /** @param scoredPart what counts of a pair of sheets, of this round and of the previous */

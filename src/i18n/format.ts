@@ -8,7 +8,7 @@ export interface Formats {
   decimal(value: number): string;
   /** As many decimals as it has, up to four: a limit somebody set. */
   exact(value: number): string;
-  /** Three decimals, e.g. a p-value. */
+  /** Three decimals, e.g. a p-value; below 0.001, that it is. */
   chance(value: number): string;
   /** Two decimals, e.g. a coefficient of reliability. */
   coefficient(value: number): string;
@@ -20,24 +20,35 @@ export interface Formats {
   capitalize(text: string): string;
 }
 
+/** What Intl writes before a negative number, and the sign that is as wide as a plus. */
+const HYPHEN = /^-/;
+const MINUS = '\u2212';
+/** Smaller is not told apart: 0.000 would read as impossible. */
+const SMALLEST_CHANCE = 0.001;
+
 /** A day in the calendar, `YYYY-MM-DD`, without time or zone. */
 export type CalendarDate = string;
 
 export function createFormats(locale: string): Formats {
   const tag = conventionsOf(locale);
-  const integers = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
-  const decimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const integers = new Intl.NumberFormat(tag, { maximumFractionDigits: 0, signDisplay: 'negative' });
+  const decimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 1, signDisplay: 'negative' });
   const coefficients = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const exacts = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 });
+  const exacts = new Intl.NumberFormat(tag, { maximumFractionDigits: 4, signDisplay: 'negative' });
   const chances = new Intl.NumberFormat(tag, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const signed = (format: Intl.NumberFormat, value: number): string =>
+    format.format(value).replace(HYPHEN, MINUS);
   return {
-    integer: (value) => integers.format(value),
-    decimal: (value) => decimals.format(value),
-    coefficient: (value) => coefficients.format(value),
-    exact: (value) => exacts.format(value),
-    chance: (value) => chances.format(value),
+    integer: (value) => signed(integers, value),
+    decimal: (value) => signed(decimals, value),
+    coefficient: (value) => signed(coefficients, value),
+    exact: (value) => signed(exacts, value),
+    chance: (value) =>
+      value > 0 && value < SMALLEST_CHANCE
+        ? `<\u00A0${chances.format(SMALLEST_CHANCE)}`
+        : chances.format(value),
     date: (date) => dates.format(toInstant(date)),
     list: (items) => lists.format(items),
     capitalize: (text) => {

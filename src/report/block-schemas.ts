@@ -84,6 +84,7 @@ export const blockSchemas: Readonly<Record<BlockKind, object>> = {
     sharedNote: text,
     shared: list(strengthBox()),
     own: perRole(list(strengthBox())),
+    none: text,
   }),
   'seen-strengths': block<'seen-strengths'>('seen-strengths', {
     title: text,

@@ -85,6 +85,8 @@ export type Block =
       readonly sharedNote: string;
       readonly shared: readonly StrengthBox[];
       readonly own: Readonly<Record<Role, readonly StrengthBox[]>>;
+      /** For a column without any, where nothing is shared either. */
+      readonly none: string;
     }
   | {
       readonly kind: 'seen-strengths';

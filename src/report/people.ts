@@ -5,6 +5,8 @@ import type { SheetPair } from '../responses/pair-sheets.js';
 import type { Person } from './report-document.js';
 
 const MAX_SHOWN = 20;
+/** With a tag behind it that tells two people of one name apart. */
+const MAX_TAGGED = 24;
 /** In average letters, for each character: a name of nothing but wide letters gets fewer of them. */
 const MAX_WIDTH = 1.2;
 const WIDE = /[MWmw]/g;
@@ -19,7 +21,8 @@ export function namePeople(sheets: Partial<SheetPair>, texts: Texts): Record<Rol
   const label = (role: Role): string => texts.text('common.role', { role });
   const full = (role: Role): string =>
     sheets[role]?.respondent.name ?? capitalized(label(role), texts.locale);
-  const short = shortNames({ employee: full('employee'), manager: full('manager') }, label);
+  const tag = (role: Role): string => texts.text('common.role-tag', { role });
+  const short = shortNames({ employee: full('employee'), manager: full('manager') }, tag);
 
   const person = (role: Role): Person => ({
     role,
@@ -34,18 +37,18 @@ export function namePeople(sheets: Partial<SheetPair>, texts: Texts): Record<Rol
 }
 
 /** First names where they tell the two apart, else whole names, else with the role behind. */
-function shortNames(full: Record<Role, string>, label: (role: Role) => string): Record<Role, string> {
+function shortNames(full: Record<Role, string>, tag: (role: Role) => string): Record<Role, string> {
   const strategies: readonly ((role: Role) => string)[] = [
     (role) => firstName(full[role]),
     (role) => cut(full[role], MAX_SHOWN),
-    (role) => `${cut(full[role], MAX_SHOWN - label(role).length - 3)} (${label(role)})`,
+    (role) => `${cut(full[role], MAX_TAGGED - tag(role).length - 3)} (${tag(role)})`,
   ];
   for (const shorten of strategies) {
     const employee = shorten('employee');
     const manager = shorten('manager');
     if (employee !== manager) return { employee, manager };
   }
-  return { employee: label('employee'), manager: label('manager') };
+  return { employee: tag('employee'), manager: tag('manager') };
 }
 
 /** The part before the first space, unless the whole fits. */

@@ -31,10 +31,27 @@ describe('numbers', () => {
       integer: '15',
       decimal: '15',
     },
+    {
+      why: 'a minus as wide as a plus',
+      locale: 'nl',
+      value: -12.5,
+      integer: '\u221213',
+      decimal: '\u221212,5',
+    },
+    { why: 'no sign before nothing', locale: 'en', value: -0.04, integer: '0', decimal: '0' },
   ])('$why', ({ locale, value, integer, decimal }) => {
     const formats = createFormats(locale);
     expect([formats.integer(value), formats.decimal(value)]).toEqual([integer, decimal]);
   });
+});
+
+test.each([
+  { value: 0.0004, text: '<\u00A00,001' },
+  { value: 0.001, text: '0,001' },
+  { value: 0.25, text: '0,250' },
+  { value: 0, text: '0,000' },
+])('a chance of $value reads $text', ({ value, text }) => {
+  expect(createFormats('nl').chance(value)).toBe(text);
 });
 
 describe('dates', () => {

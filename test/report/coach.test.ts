@@ -172,7 +172,7 @@ test('whose answers give less to go on is not told', () => {
   const [groups] = blocksOf(composeForCoach(swapped), 'guidance');
   const quality = groups?.groups.find(({ title }) => title === 'How firm are these answers?');
   expect(quality?.items).toEqual([
-    'There is too little to compare. Use only the fixed question and ‘what already goes well’.',
+    'There is too little to compare. Use only the questions in this report.',
     'Whose answers they are is left out on purpose. Do not ask.',
   ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Role } from '../../src/instrument/instrument.js';
+import type { PickId, Role, ScaleId } from '../../src/instrument/instrument.js';
 import { ROLES } from '../../src/instrument/instrument.js';
 import type { ReportDocument } from '../../src/report/report-document.js';
 import type { ResponseSheet } from '../../src/responses/response-sheet.js';
@@ -87,10 +87,16 @@ describe('what becomes of a theme', () => {
   const withheld = new Set(employee.instrument.scales.slice(0, 1).map(({ id }) => id));
   const items = [...employee.instrument.items.values()];
   const courage = new Set(items.filter(({ scaleId }) => scaleId === 'courage').map(({ id }) => id));
+  const closeness = new Set(
+    items
+      .filter(({ scaleId }) => scaleId === 'closeness')
+      .slice(1)
+      .map(({ id }) => id),
+  );
   const document = ownPages(PAIR_A, 'employee', (sheet) => ({
     ...sheet,
     withheld,
-    responses: new Map([...sheet.responses].filter(([id]) => !courage.has(id))),
+    responses: new Map([...sheet.responses].filter(([id]) => !courage.has(id) && !closeness.has(id))),
     unscored: new Map(),
     agreed: new Set(['going-well']),
   }));
@@ -98,7 +104,8 @@ describe('what becomes of a theme', () => {
   test.each([
     { theme: 'Listening and empathy', fate: 'you keep to yourself' },
     { theme: 'Courage and honesty', fate: 'no answer given' },
-    { theme: 'Creating clarity', fate: 'will be shared' },
+    { theme: 'Creating clarity', fate: 'only if at the top' },
+    { theme: 'Closeness and distance', fate: 'too few answers' },
     { theme: 'Speaking freely', fate: 'is not shared, for anyone' },
     { theme: 'Upward feedback', fate: 'will be shared, except your room' },
     { theme: 'Gives energy', fate: 'will be shared' },
@@ -106,6 +113,13 @@ describe('what becomes of a theme', () => {
     { theme: 'What already goes well', fate: 'will be shared' },
   ])('$theme: $fate', ({ theme, fate }) => {
     expect(fates(document).get(theme)).toBe(fate);
+  });
+
+  test('a choice among themes that are all withheld is not shared', () => {
+    const chosen = [...(employee.picks.get('energy-gives' as PickId) ?? [])] as ScaleId[];
+    const withheldChoice = ownPages(PAIR_A, 'employee', (sheet) => ({ ...sheet, withheld: new Set(chosen) }));
+    expect(chosen.length).toBeGreaterThan(0);
+    expect(fates(withheldChoice).get('Gives energy')).toBe('you keep to yourself');
   });
 
   test('every theme of the questionnaire is listed', () => {

@@ -8,6 +8,7 @@ import {
   type ComparedPair,
   type ComposeContext,
   hasFixedQuestion,
+  numberWord,
   say,
   themeName,
 } from '../compose-context.js';
@@ -27,7 +28,7 @@ export function changeSection(context: ComposeContext, { change }: ComparedPair)
   }
   const rows = changeRows(context, change.changes);
   return {
-    ...head(context, say(context, 'change.count', { count: rows.changed.length })),
+    ...head(context, countText(context, rows.changed.length)),
     blocks: [
       ...tables(context, rows),
       ...otherThemes(context, change),
@@ -133,4 +134,11 @@ function readingNotes(context: ComposeContext, change: RoundComparison): Titled[
     },
     ...(limits.length > 0 ? [{ title: say(context, 'change.limits.title'), text: limits.join(' ') }] : []),
   ];
+}
+
+function countText(context: ComposeContext, count: number): string {
+  return say(context, 'change.count', {
+    count,
+    word: context.formats.capitalize(numberWord(context, count)),
+  });
 }

@@ -1,5 +1,6 @@
 import type { ComparedNeed } from '../../comparison/compare-expectations.js';
 import type { Gap } from '../../comparison/gap.js';
+import type { Topic } from '../../topics/topic.js';
 import { type ComposeContext, say } from '../compose-context.js';
 
 /** What the answers on one need amount to; the first that fits is what its row says. */
@@ -29,8 +30,18 @@ const TO_DISCUSS: ReadonlySet<NeedKind> = new Set([
   'givenMore',
 ]);
 
-export function readNeed(need: ComparedNeed, goesUpward: boolean): NeedReading {
+export interface NeedFate {
+  readonly goesUpward: boolean;
+  /** The card on this need, whose first reason its row repeats. */
+  readonly topic?: Topic | undefined;
+}
+
+export function readNeed(need: ComparedNeed, { goesUpward, topic }: NeedFate): NeedReading {
   const { findings } = need;
+  const [reason] = topic?.reasons ?? [];
+  if (reason !== undefined && reason.kind !== 'style') {
+    return { kind: reason.kind === 'unmet' && goesUpward ? 'noRoom' : reason.kind, gap: reason.gap };
+  }
   const order = [
     'unmet',
     'underestimated',

@@ -45,6 +45,12 @@ export function needsSection(asker: Role, context: ComposeContext, pair: Compare
   };
 }
 
+const GROUPS = ['fits', 'look', 'open', 'missing', 'fixed'] as const satisfies readonly (
+  | NeedGroupId
+  | 'missing'
+  | 'fixed'
+)[];
+
 function groupNeeds(
   context: ComposeContext,
   { agenda }: ComparedPair,
@@ -52,7 +58,13 @@ function groupNeeds(
 ) {
   const cards = cardNumbers(agenda.topics);
   const upward = new Set(agenda.upward.map(({ scaleId }) => scaleId));
-  const rows: Record<NeedGroupId | 'fixed', NeedRow[]> = { fits: [], look: [], open: [], fixed: [] };
+  const rows: Record<(typeof GROUPS)[number], NeedRow[]> = {
+    fits: [],
+    look: [],
+    open: [],
+    missing: [],
+    fixed: [],
+  };
 
   for (const need of needs) {
     const { scaleId } = need;
@@ -63,9 +75,10 @@ function groupNeeds(
       rows.fixed.push({ kind: 'open', label, description, text: say(context, 'needs.fixed.text'), question });
     } else if (need.kind === 'not-included') {
       const text = `${context.formats.capitalize(say(context, 'common.not-included'))}. ${say(context, 'common.not-included.explain')}`;
-      rows.open.push({ kind: 'open', label, description, text });
+      rows.missing.push({ kind: 'open', label, description, text });
     } else {
-      const reading = readNeed(need, upward.has(scaleId));
+      const topic = agenda.topics.find((candidate) => candidate.scaleId === scaleId);
+      const reading = readNeed(need, { goesUpward: upward.has(scaleId), topic });
       const chart = needChart(context, need);
       rows[groupOf(reading)].push({
         kind: 'answers',
@@ -79,13 +92,11 @@ function groupNeeds(
       });
     }
   }
-  const groups: NeedGroup[] = (['fits', 'look', 'open', 'fixed'] as const)
-    .filter((id) => rows[id].length > 0)
-    .map((id) => ({
-      title: say(context, `needs.group.${id}.title`),
-      note: say(context, `needs.group.${id}.note`),
-      rows: rows[id],
-    }));
+  const groups: NeedGroup[] = GROUPS.filter((id) => rows[id].length > 0).map((id) => ({
+    title: say(context, `needs.group.${id}.title`),
+    note: say(context, `needs.group.${id}.note`),
+    rows: rows[id],
+  }));
   return { groups, fitting: rows.fits.length };
 }
 

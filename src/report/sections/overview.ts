@@ -1,3 +1,4 @@
+import type { Comparison } from '../../comparison/compare-profiles.js';
 import type { Opening } from '../../topics/topic.js';
 import type { Block } from '../block.js';
 import type { AgendaSegment } from '../block-parts.js';
@@ -26,7 +27,7 @@ export function overviewSection(context: ComposeContext, pair: ComparedPair): Se
   };
 }
 
-function opening(context: ComposeContext, { agenda }: ComparedPair): Block {
+function opening(context: ComposeContext, { agenda, comparison }: ComparedPair): Block {
   const eyebrow = say(context, 'overview.good.title');
   if (agenda.opening === undefined) {
     return {
@@ -40,15 +41,25 @@ function opening(context: ComposeContext, { agenda }: ComparedPair): Block {
     kind: 'highlight',
     eyebrow,
     title: themeName(context, agenda.opening.scaleId),
-    text: `${openingText(context, agenda.opening)} ${say(context, 'topic.positive.ask')}`,
+    text: `${openingText(context, agenda.opening, comparison)} ${say(context, 'topic.positive.ask')}`,
   };
 }
 
-function openingText(context: ComposeContext, opening: Opening): string {
+function openingText(context: ComposeContext, opening: Opening, { expectations }: Comparison): string {
   const { scaleId } = opening;
   switch (opening.kind) {
-    case 'noticed-more':
-      return say(context, `need.${scaleId}.noticedMore`);
+    case 'noticed-more': {
+      const need = expectations.find((candidate) => candidate.scaleId === scaleId);
+      const gap = need?.kind === 'compared' ? need.findings.noticedMore : undefined;
+      if (gap === undefined || gap.difference.tier === 'clear')
+        return say(context, `need.${scaleId}.noticedMore`);
+      const { asker, giver } = opening;
+      return say(context, 'needs.reading.noticedMore', {
+        tier: gap.difference.tier,
+        asker: context.people[asker].name,
+        giver: context.people[giver].name,
+      });
+    }
     case 'met':
       return say(context, `need.${scaleId}.met`);
     case 'shared-strength':

@@ -5,31 +5,35 @@ import { type ComparedPair, type ComposeContext, numberWord, say, themeName } fr
 import type { Section } from '../report-document.js';
 import { energyBlock } from './energy.js';
 
-/** Each person's own top three, what both share, what the other sees, and where energy goes. */
+/** What each person puts at the top, what both share, what the other sees, and where energy goes. */
 export function strengthsSection(context: ComposeContext, pair: ComparedPair): Section | undefined {
   if (scalesOf(context.instrument, 'strengths').length === 0) return undefined;
   const { strengths } = pair.comparison;
-  const shared = strengths.sufficient ? strengths.shared.length : 0;
+  const { employee, manager } = strengths.top;
+  const isOrdered = strengths.sufficient && employee.length + manager.length > 0;
+  const isBoth = strengths.sufficient && employee.length > 0 && manager.length > 0;
   return {
     id: 'strengths',
     name: say(context, 'strengths.title'),
-    headline: say(context, 'strengths.headline', {
-      count: shared,
-      word: context.formats.capitalize(numberWord(context, shared)),
-    }),
-    lead: say(context, 'strengths.lead'),
+    headline: isBoth
+      ? say(context, 'strengths.headline', {
+          count: strengths.shared.length,
+          word: context.formats.capitalize(numberWord(context, strengths.shared.length)),
+        })
+      : say(context, 'strengths.headline.open'),
+    ...(isOrdered && { lead: say(context, 'strengths.lead') }),
     blocks: [
-      ...(strengths.sufficient
-        ? [ownStrengths(context, pair), ...seenStrengths(context, pair)]
-        : notEnough(context)),
+      isOrdered ? ownStrengths(context, pair) : noOrder(context, strengths.sufficient),
+      ...(strengths.sufficient ? seenStrengths(context, pair) : []),
       ...energyBlock(context, pair),
-      { kind: 'paragraph', text: say(context, 'strengths.use') },
+      ...(isOrdered ? [{ kind: 'paragraph', text: say(context, 'strengths.use') } satisfies Block] : []),
     ],
   };
 }
 
-function notEnough(context: ComposeContext): Block[] {
-  return [{ kind: 'paragraph', text: say(context, 'strengths.not-enough') }];
+/** Nothing of either at the top, or too few answers of one of them for an order. */
+function noOrder(context: ComposeContext, sufficient: boolean): Block {
+  return { kind: 'paragraph', text: say(context, sufficient ? 'nothing.strengths' : 'strengths.not-enough') };
 }
 
 function ownStrengths(context: ComposeContext, { comparison }: ComparedPair): Block {
@@ -48,6 +52,7 @@ function ownStrengths(context: ComposeContext, { comparison }: ComparedPair): Bl
     sharedNote: say(context, 'strengths.both'),
     shared: boxes(context, shared),
     own: { employee: own('employee'), manager: own('manager') },
+    none: say(context, 'strengths.none'),
   };
 }
 

@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '../../../instrument/instrument.js';
 import type { Block } from '../../../report/block.js';
+import { isNamedByRole } from '../../named-by-role.js';
 import { type Html, html } from '../html.js';
 import type { HtmlContext } from '../html-context.js';
 import { brandLogo } from '../svg/brand-logo.js';
@@ -29,7 +30,9 @@ ${(cover.owner === undefined ? ROLES : [cover.owner]).map((role) => nameOnFigure
 const LONG_NAME = 20;
 
 function nameOnFigure(context: HtmlContext, role: Role): Html {
-  const { fullName, roleLabel, lang } = context.people[role];
+  const person = context.people[role];
+  const { fullName, roleLabel, lang } = person;
   const size = [...fullName].length > LONG_NAME ? ' long' : '';
-  return html`<p class="on-figure ${role}${size}"><bdi class="full-name"${langOf(context, lang)}>${fullName}</bdi> <span>${roleLabel}</span></p>`;
+  const roleLine = isNamedByRole(person) ? undefined : html` <span>${roleLabel}</span>`;
+  return html`<p class="on-figure ${role}${size}"><bdi class="full-name"${langOf(context, lang)}>${fullName}</bdi>${roleLine}</p>`;
 }

@@ -9,13 +9,17 @@ import { withName } from '../wording.js';
 /** What both have at the top first, then all of the one, then all of the other. */
 export function renderStrengthColumns(
   context: HtmlContext,
-  { heads, sharedNote, shared, own }: Extract<Block, { kind: 'strength-columns' }>,
+  { heads, sharedNote, shared, own, none }: Extract<Block, { kind: 'strength-columns' }>,
 ): Html {
   return html`${shared.length === 0 ? undefined : html`<ul class="shared plain">${shared.map((box) => sharedBox(box, sharedNote))}</ul>`}
 <div class="two">${ROLES.map(
     (role) =>
       html`<div><h3 class="small-head">${mark(role)} ${withName(context, heads[role], role)}</h3>${
-        own[role].length === 0 ? undefined : html`<ul class="own plain">${own[role].map(ownBox)}</ul>`
+        own[role].length > 0
+          ? html`<ul class="own plain">${own[role].map(ownBox)}</ul>`
+          : shared.length === 0
+            ? html`<p class="muted">${none}</p>`
+            : undefined
       }</div>`,
   )}</div>`;
 }

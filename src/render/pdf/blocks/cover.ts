@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '../../../instrument/instrument.js';
 import type { Block } from '../../../report/block.js';
 import type { ColorName } from '../../../report/template.js';
+import { isNamedByRole } from '../../named-by-role.js';
 import { drawLabel, fitText } from '../fitted-text.js';
 import { CONTENT, columnsWidth, columnX, FOOTER_TOP, MARGIN, PAGE, RIGHT } from '../grid.js';
 import { drawDuo, fillCircleSegment } from '../marks.js';
@@ -59,7 +60,8 @@ function drawField(context: DrawContext, { alt, owner }: Cover): void {
     const style = nameStyle(context, fullName, width) ?? nameStyle(context, name, width) ?? SMALLEST_NAME;
     const shown = nameStyle(context, fullName, width) === undefined ? name : fullName;
     drawLabel(context, section, shown, style, { x, y: 176, color: 'white', options: { lang } });
-    drawLabel(context, section, roleLabel, TYPE.body, { x, y: 208, color: 'white' });
+    if (!isNamedByRole(people[role]))
+      drawLabel(context, section, roleLabel, TYPE.body, { x, y: 208, color: 'white' });
   }
 }
 

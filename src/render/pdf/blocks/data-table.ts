@@ -2,7 +2,7 @@ import type { DataTable } from '../../../report/block-parts.js';
 import { columnPlan, type TableColumn } from '../column-plan.js';
 import { drawLabel, fitText } from '../fitted-text.js';
 import { CONTENT, MARGIN, RIGHT } from '../grid.js';
-import { keepRows } from '../keep-rows.js';
+import { keepRows, keepTogether } from '../keep-rows.js';
 import { layoutParagraph } from '../paragraph.js';
 import type { DrawContext, LayoutContext, Piece } from '../piece.js';
 import type { Tag } from '../tags.js';
@@ -39,7 +39,7 @@ export function layoutDataTable(context: LayoutContext, block: DataTable): Piece
     ...(group.title === undefined ? [] : [groupPiece(layout, group.title)]),
     ...keepRows(group.rows.map((row) => rowPiece(layout, row))),
   ]);
-  return [...titlePieces(context, block), head, ...rows];
+  return keepTogether([...titlePieces(context, block), head, ...rows]);
 }
 
 function titlePieces(context: LayoutContext, { title, note }: DataTable): Piece[] {

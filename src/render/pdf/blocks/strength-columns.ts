@@ -1,4 +1,4 @@
-import type { Role } from '../../../instrument/instrument.js';
+import { ROLES, type Role } from '../../../instrument/instrument.js';
 import type { Block } from '../../../report/block.js';
 import type { StrengthBox } from '../../../report/block-parts.js';
 import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
@@ -64,7 +64,9 @@ function sharedPiece(context: LayoutContext, { name, description }: StrengthBox,
 }
 
 /** One box per person; where one has fewer, the place stays empty. */
-function ownPiece(context: LayoutContext, { own }: StrengthColumns, row: number, roomy: boolean): Piece {
+function ownPiece(context: LayoutContext, block: StrengthColumns, row: number, roomy: boolean): Piece {
+  const { own, shared, none } = block;
+  const nothing = ROLES.filter((role) => row === 0 && shared.length === 0 && own[role].length === 0);
   const boxes = (['employee', 'manager'] as const).flatMap((role: Role) => {
     const box = own[role][row];
     const text = box && roomy ? fitText(context, box.description, TYPE.body, WIDTH - 46) : undefined;
@@ -84,6 +86,9 @@ function ownPiece(context: LayoutContext, { own }: StrengthColumns, row: number,
         drawMark(pen, role, x + 21, y + headTop + 8, { d: 10 });
         drawLabel(draw, section, name, TYPE.h3, { x: x + 34, y: y + headTop });
         text?.draw(draw, section, { x: x + 34, y: y + 28, color: 'ink2' });
+      }
+      for (const role of nothing) {
+        drawLabel(draw, section, none, TYPE.body, { x: COLUMNS[role], y: y + headTop, color: 'ink2' });
       }
     },
   };

@@ -2,6 +2,7 @@ import type { Block } from '../../../report/block.js';
 import type { OwnWords } from '../../../report/block-parts.js';
 import { drawLabel, type FittedText, fitText } from '../fitted-text.js';
 import { CONTENT, columnsWidth, columnX, MARGIN, RIGHT } from '../grid.js';
+import { keepTogether } from '../keep-rows.js';
 import { drawMark } from '../marks.js';
 import type { LayoutContext, Piece } from '../piece.js';
 import { TYPE, type TypeStyle } from '../type-style.js';
@@ -37,10 +38,10 @@ export function layoutQuotes(
   };
   if (sideBySide)
     return [heading, quoteRow(beside.map((quote, index) => ({ quote, x: columnX(1 + 6 * index) })))];
-  return [
+  return keepTogether([
     heading,
     ...quotes.map((words) => quoteRow([{ quote: fitQuote(context, words, CONTENT), x: MARGIN }])),
-  ];
+  ]);
 }
 
 function fitQuote(context: LayoutContext, words: OwnWords, width: number): FittedQuote {

@@ -1,5 +1,6 @@
+import type { Topic } from '../../../topics/topic.js';
 import type { GuidanceGroup } from '../../block-parts.js';
-import { type ComparedPair, type ComposeContext, say } from '../../compose-context.js';
+import { type ComparedPair, type ComposeContext, numberWord, say } from '../../compose-context.js';
 import type { Section } from '../../report-document.js';
 import { qualityGroup, safetyGroup } from './answers.js';
 
@@ -7,10 +8,15 @@ import { qualityGroup, safetyGroup } from './answers.js';
 export function coachPhasesSection(context: ComposeContext, pair: ComparedPair): Section {
   const { topics, upward } = pair.agenda;
   const plan = context.template.agenda[topics.length] ?? context.template.agenda[0];
-  const phase = (id: string, count: number, title: string, minutes?: number): GuidanceGroup => ({
+  const phase = (
+    id: string,
+    tips: number | readonly number[],
+    title: string,
+    minutes?: number,
+  ): GuidanceGroup => ({
     title,
     ...(minutes !== undefined && { note: say(context, 'common.about-minutes', { minutes }) }),
-    items: Array.from({ length: count }, (_, index) => say(context, `coach.phase.${id}.${index + 1}`)),
+    items: tipNumbers(tips).map((number) => say(context, `coach.phase.${id}.${number}`)),
   });
   const topicMinutes = plan.topics.reduce((sum, minutes) => sum + minutes, 0);
   return {
@@ -25,10 +31,13 @@ export function coachPhasesSection(context: ComposeContext, pair: ComparedPair):
           phase('good', 3, say(context, 'agenda.good.title'), plan.good),
           phase(
             'topics',
-            5,
+            topicTips(topics),
             topics.length === 0
               ? say(context, 'agenda.own.title')
-              : say(context, 'agenda.topics.title', { count: topics.length }),
+              : say(context, 'agenda.topics.title', {
+                  count: topics.length,
+                  word: numberWord(context, topics.length),
+                }),
             topicMinutes,
           ),
           ...(upward.length > 0 ? [phase('upward', 2, say(context, 'upward.title'))] : []),
@@ -40,4 +49,15 @@ export function coachPhasesSection(context: ComposeContext, pair: ComparedPair):
       },
     ],
   };
+}
+
+/** How to read a card, then how to listen, then what helps with a preference: only what there is a card for. */
+function topicTips(topics: readonly Topic[]): readonly number[] {
+  const cards = topics.length > 0 ? [1, 2] : [];
+  const preferences = topics.some(({ domain }) => domain === 'preferences') ? [5] : [];
+  return [...cards, 3, 4, ...preferences];
+}
+
+function tipNumbers(tips: number | readonly number[]): readonly number[] {
+  return typeof tips === 'number' ? Array.from({ length: tips }, (_, index) => index + 1) : tips;
 }

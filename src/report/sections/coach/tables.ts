@@ -10,7 +10,7 @@ const NEED_GAPS: readonly NeedGapType[] = ['unmet-need', 'blind-spot', 'offer-pe
 
 /**
  * Every difference whose tier a report shows, with all that its tier rests on: whoever has this section
- * can work out every tier again. Strengths are not here: of those, only own top threes are shared.
+ * can work out every tier again. Strengths are not here: of those, only what is at the top is shared.
  */
 export function coachTablesSection(context: ComposeContext, { comparison }: ComparedPair): Section {
   const styles = comparison.preferences.flatMap((preference) =>
@@ -103,8 +103,9 @@ function gapRow(context: ComposeContext, { scaleId, minuend, subtrahend, differe
   const error = (number: number): DataCell => ({ text: formats.coefficient(number), value: number });
   const chance = (number: number): DataCell => ({ text: formats.chance(number), value: number });
   const interval = say(context, 'personal.range', {
-    from: formats.integer(value - reach),
-    to: formats.integer(value + reach),
+    // As a position ends at 0 and 100, a difference of two ends at 100 either way.
+    from: formats.integer(Math.max(-100, value - reach)),
+    to: formats.integer(Math.min(100, value + reach)),
   });
   return [
     { text: formats.capitalize(themeName(context, scaleId)) },

@@ -25,7 +25,7 @@ export function coachTracesSection(context: ComposeContext, pair: ComparedPair):
     id: 'coach-traces',
     name: say(context, 'coach.trace.title'),
     headline: say(context, 'coach.trace.headline'),
-    lead: say(context, 'coach.trace.lead'),
+    lead: say(context, ranking.length > 0 ? 'coach.trace.lead' : 'coach.trace.none'),
     blocks: [
       ...(ranking.length > 0 ? [rankingTable(context, pair)] : []),
       ...(notes.length > 0 ? [{ kind: 'notes', notes } satisfies Block] : []),

@@ -4,7 +4,7 @@ import { type PreferenceScale, type ScaleId, scalesOf } from '../../../instrumen
 import { interval, type Measure } from '../../../scoring/measure.js';
 import type { Block } from '../../block.js';
 import type { DataCell, OwnLineRow } from '../../block-parts.js';
-import { type ComposeContext, numberWord, say, themeName } from '../../compose-context.js';
+import { type ComposeContext, say, themeName } from '../../compose-context.js';
 import type { OwnAnswers } from '../../compose-personal.js';
 import type { Section } from '../../report-document.js';
 
@@ -28,7 +28,7 @@ function topText(context: ComposeContext, top: readonly ScaleId[]): string {
   if (top.length === 0) return say(context, 'personal.results.strengths.none');
   if (top.length > MAX_NAMED) return say(context, 'personal.results.strengths.many');
   const list = context.formats.list(top.map((id) => themeName(context, id)));
-  return say(context, 'personal.results.strengths', { list, ...ownPlaces(context) });
+  return say(context, 'personal.results.strengths', { list });
 }
 
 /** By the rule of the shared edition, but with every strength: nothing is kept from its owner. */
@@ -36,12 +36,6 @@ function ownTop({ instrument, template }: ComposeContext, own: OwnAnswers): Scal
   const scales = scalesOf(instrument, 'strengths');
   const order = ranked(scales, ({ id }) => measureOf(own, id));
   return topWithTies(order, topPlaces(scales), template.policy.comparison);
-}
-
-/** How many strengths are a person's top, as a number and as a word. */
-export function ownPlaces(context: ComposeContext): { count: number; word: string } {
-  const count = topPlaces(scalesOf(context.instrument, 'strengths'));
-  return { count, word: numberWord(context, count) };
 }
 
 function measureOf({ profile }: OwnAnswers, scaleId: ScaleId): Measure | undefined {
@@ -99,8 +93,8 @@ function seenCell(
 ): DataCell {
   const rating = itemId && profile.ratings.get(itemId);
   if (rating !== undefined) return { text: context.formats.integer(rating.option), value: rating.option };
-  const given = itemId !== undefined && sheet.unscored.has(itemId);
-  return { text: given ? say(context, 'personal.not-observed') : '' };
+  if (itemId === undefined) return { text: '' };
+  return { text: say(context, sheet.unscored.has(itemId) ? 'personal.not-observed' : 'common.no-answer') };
 }
 
 function remarks(
@@ -112,7 +106,7 @@ function remarks(
   const chosen = (use: 'energy-gives' | 'energy-costs'): boolean =>
     context.instrument.picks.some((pick) => pick.use === use && sheet.picks.get(pick.id)?.includes(scaleId));
   return [
-    ...(top.includes(scaleId) ? [say(context, 'personal.strengths.top', ownPlaces(context))] : []),
+    ...(top.includes(scaleId) ? [say(context, 'personal.strengths.top')] : []),
     ...(chosen('energy-gives') ? [say(context, 'energy.label.gives')] : []),
     ...(chosen('energy-costs') ? [say(context, 'energy.label.costs')] : []),
   ];
