@@ -5,8 +5,6 @@ import type { SheetPair } from '../responses/pair-sheets.js';
 import type { Person } from './report-document.js';
 
 const MAX_SHOWN = 20;
-/** With a tag behind it that tells two people of one name apart. */
-const MAX_TAGGED = 24;
 /** In average letters, for each character: a name of nothing but wide letters gets fewer of them. */
 const MAX_WIDTH = 1.2;
 const WIDE = /[MWmw]/g;
@@ -41,7 +39,7 @@ function shortNames(full: Record<Role, string>, tag: (role: Role) => string): Re
   const strategies: readonly ((role: Role) => string)[] = [
     (role) => firstName(full[role]),
     (role) => cut(full[role], MAX_SHOWN),
-    (role) => `${cut(full[role], MAX_TAGGED - tag(role).length - 3)} (${tag(role)})`,
+    (role) => `${cut(full[role], MAX_SHOWN - tag(role).length - 3)} (${tag(role)})`,
   ];
   for (const shorten of strategies) {
     const employee = shorten('employee');
