@@ -16,6 +16,10 @@ const NOTES = 277;
 const NOTES_HEIGHT = { normal: 57, snug: 57, tight: 33 } as const;
 const PITCH_GAP = { normal: 23, snug: 16, tight: 12 } as const;
 const OWN_HEIGHT = 225;
+const OWN_LINES = 5;
+const OWN_PITCH = 28;
+/** Room to write, not a page to fill. */
+const TALLEST_OWN = 480;
 const LEFT = columnsWidth(5);
 const SIDE = columnX(6) + 12;
 const SIDE_WIDTH = RIGHT - SIDE;
@@ -203,13 +207,21 @@ export function layoutOwnTopicCard(
     {
       height: OWN_HEIGHT,
       gap: PITCH_GAP[context.density],
-      draw(draw, y) {
+      stretch: true,
+      draw(draw, y, room) {
         const { pen, section } = draw;
+        const more = Math.floor((Math.min(room, TALLEST_OWN) - OWN_HEIGHT) / OWN_PITCH);
         pen.tag(undefined);
         pen.line(MARGIN, y, RIGHT, y, { color: 'ink', width: 1 });
         drawLabel(draw, section, title, TYPE.title, { x: MARGIN, y: y + 10, tag: 'H3' });
         body.draw(draw, section, { x: MARGIN, y: y + 42, color: 'ink2' });
-        drawWritingLines(draw, { x: MARGIN, y: y + 95, width: CONTENT, count: 5, pitch: 28 });
+        drawWritingLines(draw, {
+          x: MARGIN,
+          y: y + 95,
+          width: CONTENT,
+          count: OWN_LINES + more,
+          pitch: OWN_PITCH,
+        });
       },
     },
   ];
