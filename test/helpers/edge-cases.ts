@@ -52,7 +52,17 @@ export const EDGE_CASES: readonly ReportCase[] = [
       ...wrote({ employee: `${COMPOUND} `.repeat(14), manager: COMPOUND })(...about),
     })),
   ),
-  edge('four-topics', exampleFiles(B), { template: FOUR_TOPICS }),
+  edge(
+    'four-topics',
+    changed(
+      B,
+      answering({
+        employee: { 'feedback-importance': 5, 'feedback-experience': 4 },
+        manager: { 'feedback-estimate': 1, 'feedback-room': 5 },
+      }),
+    ),
+    { template: FOUR_TOPICS },
+  ),
   edge('long-contact', changed(C, wrote({ employee: prose(500), manager: prose(300) })), {
     contact: 'W'.repeat(80),
   }),
@@ -82,6 +92,10 @@ function wrote(texts: Readonly<Record<Role, string>>): Change {
     open: Object.fromEntries(ids.map((id) => [id, texts[role].trim()])),
     agreed: [...new Set([...agreed, ...ids])],
   });
+}
+
+function answering(answers: Readonly<Record<Role, Readonly<Record<string, number>>>>): Change {
+  return ({ responses }, role) => ({ responses: { ...responses, ...answers[role] } });
 }
 
 function withholding(withheld: string[]): Change {
