@@ -48,7 +48,6 @@ function slot(role: Role): Html {
 
 function panel({ texts, locale, assets }: PageContext, { reportLocales, editions }: CoachOptions): Html {
   const say = (key: string): string => texts.text(key);
-  const language = ['nl', 'en'].includes(locale) ? locale : 'en';
   return html`<aside class="js side" aria-labelledby="download-title"><div class="panel"><h2 id="download-title">${say('coach.download')}</h2>
 <fieldset class="field"><legend class="label">${say('coach.edition')}</legend>${editions.map(
     (edition, index) =>
@@ -61,7 +60,7 @@ function panel({ texts, locale, assets }: PageContext, { reportLocales, editions
 <div class="field"><label for="date">${say('coach.date')}</label><input type="date" id="date" required></div>
 <div class="field"><label for="contact">${say('coach.contact')}</label><input id="contact" maxlength="80" autocomplete="off"></div>
 <div class="field" role="group" aria-labelledby="brand-label"><p class="label" id="brand-label">${say('coach.brand')}</p><p class="hint">${say('coach.brand.hint')}</p><div data-brand></div><p class="brand-actions"><label class="text-button file"><input type="file" id="brand" accept="application/json,.json"><span data-brand-choose>${say('coach.brand.choose')}</span></label> <button type="button" class="text-button" data-remove-brand hidden>${say('coach.brand.remove')}</button></p><div role="status" data-brand-message></div></div>
-<div class="thumbs" role="img" aria-label="${say('coach.thumbs')}">${[1, 3, 6].map((page) => html`<img src="${assets.url(`thumb-${page}.${language}.png`)}" width="180" height="255" alt="">`)}</div>
+<div class="thumbs" role="img" aria-label="${say('coach.thumbs')}">${[1, 3, 6].map((page) => html`<img src="${assets.url(`thumb-${page}.${locale}.png`)}" width="180" height="255" alt="">`)}</div>
 <label class="check"><input type="checkbox" id="confirm"><span>${say('coach.confirm')}</span></label>
 <button type="button" class="btn" data-make disabled aria-describedby="make-reason">${say('coach.make')}</button><progress hidden aria-label="${say('coach.busy')}"></progress><p class="reason" id="make-reason" role="status" data-make-reason></p>
 <p class="safe">${lock()}<span>${say('coach.safe')}</span></p></div></aside>`;

@@ -4,9 +4,8 @@ import { type Page, type PageContext, withLocale } from '../page.js';
 
 const STEPS = [1, 2, 3];
 const NOT = [1, 2, 3];
-/** Pages of the example report, drawn by this program; other languages than these look at the English ones. */
+/** Pages of the example report, drawn by `npm run pictures`. */
 const PICTURES = [1, 3, 5, 6];
-const PICTURED_LOCALES = ['nl', 'en'];
 
 /** What this is, how it goes, what comes out of it. */
 export function homePage(context: PageContext, questionnaire: string): Page {
@@ -24,6 +23,5 @@ export function homePage(context: PageContext, questionnaire: string): Page {
 }
 
 function picture({ texts, locale, assets }: PageContext, page: number): Html {
-  const language = PICTURED_LOCALES.includes(locale) ? locale : 'en';
-  return html`<li><figure><img src="${assets.url(`page-${page}.${language}.png`)}" width="520" height="736" alt="" loading="lazy"><figcaption>${texts.text(`home.page.${page}`)}</figcaption></figure></li>`;
+  return html`<li><figure><img src="${assets.url(`page-${page}.${locale}.png`)}" width="520" height="736" alt="" loading="lazy"><figcaption>${texts.text(`home.page.${page}`)}</figcaption></figure></li>`;
 }
