@@ -30,7 +30,11 @@ for (const report of reports) {
       const file = path.join(FOLDER, `${name}-${page}.${language}.png`);
       const size = ['-scale-to-x', String(width), '-scale-to-y', '-1'];
       run('pdftoppm', ['-png', '-singlefile', '-f', String(page), ...size, pdf, drawn], 'poppler-utils');
-      run('convert', [`${drawn}.png`, '-strip', '+dither', '-colors', String(colors), `PNG8:${file}`], 'imagemagick');
+      run(
+        'convert',
+        [`${drawn}.png`, '-strip', '+dither', '-colors', String(colors), `PNG8:${file}`],
+        'imagemagick',
+      );
     }
   }
 }
