@@ -30,7 +30,10 @@ function notes(context: ComposeContext, own: OwnAnswers): Titled[] {
   const { contact } = context;
   const text = (...keys: readonly string[]): string => keys.map((key) => say(context, key)).join(' ');
   return [
-    { title: say(context, 'personal.quality.title'), text: qualityTexts(context, own).join(' ') },
+    {
+      title: say(context, 'personal.quality.title'),
+      text: [...qualityTexts(context, own), say(context, 'personal.prepare.surprise')].join(' '),
+    },
     {
       title: say(context, 'personal.sure.title'),
       text: ownUncertaintyTexts(context, own.profile).join(' '),
@@ -42,7 +45,6 @@ function notes(context: ComposeContext, own: OwnAnswers): Titled[] {
     {
       title: say(context, 'method.privacy.title'),
       text: [
-        say(context, 'personal.prepare.surprise'),
         say(context, 'method.privacy'),
         contact === undefined
           ? say(context, 'method.rights.no-contact')
