@@ -68,6 +68,7 @@ export function createApp({
   const app = plainApp();
   app.set('trust proxy', config.trustProxy);
 
+  const arrives = arriveInTime(config.requestTimeoutMs);
   const readJson = jsonBody(config);
   app.use(assignRequestId, traceRequests, requestLog(log, metrics), safeHeaders, closeWhenStopping(isReady));
   app.use(readOff(config.requestTimeoutMs));
@@ -84,11 +85,12 @@ export function createApp({
     secured: authenticate !== undefined,
     examplePair: loadExamplePair(),
   };
-  app.use(batchRoutes({ makeReport: makeBatchReport, config, log }));
-  app.use(arriveInTime(config.requestTimeoutMs));
   // Most asked for first: each address is compared with those above it.
-  app.use(profileRoutes(engine, readJson));
-  app.use(comparisonRoutes(engine, readJson));
+  app.use(profileRoutes(engine, [arrives, ...readJson]));
+  app.use(comparisonRoutes(engine, [arrives, ...readJson]));
+  // As long as its reports take.
+  app.use(batchRoutes({ makeReport: makeBatchReport, config, log }));
+  app.use(arrives);
   const locales = reportLocales(engine.library);
   app.use(reportRoutes({ locales, makeReport, requireRoom }, readJson));
   app.use(chartRoutes({ engine, locales }, readJson));

@@ -29,7 +29,7 @@ export function parseTraceparent(header: string): Pick<TraceContext, 'traceId' |
 
 /** Gives every request its place in a trace: in the log, and in `traceparent` of the answer. */
 export const traceRequests: RequestHandler = ({ headers }, response, next) => {
-  const parent = parseTraceparent(String(headers.traceparent));
+  const parent = typeof headers.traceparent === 'string' ? parseTraceparent(headers.traceparent) : undefined;
   const trace: TraceContext = {
     traceId: parent?.traceId ?? randomHex(),
     spanId: randomHex().slice(SPAN_ID_DIGITS),

@@ -50,10 +50,14 @@ export function createMetrics(load: PoolLoad): Metrics {
     buckets: BUCKETS,
     registers,
   });
-  const running = new Gauge({
+  let running = 0;
+  new Gauge({
     name: 'visavis_http_requests_running',
     help: 'Requests that are being answered now.',
     registers,
+    collect() {
+      this.set(running);
+    },
   });
   const problems = new Counter({
     name: 'visavis_problems_total',
@@ -79,14 +83,29 @@ export function createMetrics(load: PoolLoad): Metrics {
     },
   });
 
+  /** Looked up by their labels once: that takes longer than counting. As few as there are routes and statuses. */
+  const kinds = new Map<string, { count(): void; time(seconds: number): void }>();
+  const kindOf = (method: string, route: string, status: string) => {
+    const key = `${method} ${route} ${status}`;
+    let kind = kinds.get(key);
+    if (kind === undefined) {
+      const counter = requests.labels({ method, route, status });
+      const histogram = durations.labels({ method, route });
+      kind = { count: () => counter.inc(), time: (seconds) => histogram.observe(seconds) };
+      kinds.set(key, kind);
+    }
+    return kind;
+  };
+
   return {
     begin() {
-      running.inc();
+      running++;
       return ({ method, route, status, problem, durationMs }) => {
-        const labels = { method: METHODS.includes(method) ? method : 'other', route };
-        running.dec();
-        requests.inc({ ...labels, status: status ?? 'abandoned' });
-        durations.observe(labels, durationMs / 1000);
+        running--;
+        const known = METHODS.includes(method) ? method : 'other';
+        const kind = kindOf(known, route, status === undefined ? 'abandoned' : String(status));
+        kind.count();
+        kind.time(durationMs / 1000);
         if (problem !== undefined) problems.inc({ problem });
       };
     },
