@@ -6,7 +6,7 @@ import { startEngine } from './engine-process.mjs';
 import { sampleReport } from './sample-report.mjs';
 import { median, quantile, round } from './statistics.mjs';
 
-export const ENGINES = ['visavis', 'typst', 'chromium', 'weasyprint'];
+export const ENGINES = ['visavis', 'typst', 'chromium', 'weasyprint', 'pdfmake'];
 /** Compilers that work while a program runs need some hundred reports; slow engines are warm after a few. */
 const WARM_UP = { leastReports: 3, ms: 10_000 };
 
