@@ -181,6 +181,25 @@ describe('createTexts', () => {
   });
 });
 
+test.each([
+  { why: 'the same, in another order', text: '{n} and {who}', message: undefined },
+  {
+    why: 'a mistyped one',
+    text: '{whoo} and {n}',
+    message: 'has a placeholder {whoo}, which this text has not in "en"; did you mean {who}?',
+  },
+  {
+    why: 'one too many, within a select',
+    text: '{n, select, a {{who}{date}} other {{who}}}',
+    message: 'has a placeholder {date}, which this text has not in "en"',
+  },
+  { why: 'a lost one', text: '{who}', message: 'lacks the placeholder {n}, which it has in "en"' },
+])('placeholders beside the original: $why', ({ text, message }) => {
+  const original = { locale: 'en', messages: { a: '{who}, {n, plural, one {# step} other {# steps}}' } };
+  const mistakes = checkMessages({ a: text }, { file: 'texts.nl.json', locale: 'nl', original });
+  expect(mistakes.map((mistake) => mistake.message)).toEqual(message === undefined ? [] : [message]);
+});
+
 describe('checkMessages', () => {
   const file = 'texts.nl.json';
   const check = (texts: unknown, needed?: readonly string[]) =>

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { checkMessages } from '../../i18n/check-messages.js';
+import { checkMessages, type MessagesContext } from '../../i18n/check-messages.js';
 import { checkInstrumentTexts } from '../../instrument/instrument-texts.js';
 import { parseQuestionnaire } from '../../instrument/parse-questionnaire.js';
 import type { Result } from '../../kernel/result.js';
@@ -18,18 +18,22 @@ export function checkQuestionnaireTexts({ file, value }: SourceDocument): Promis
 
 /** What the report says about the themes of a questionnaire, against those themes. */
 export function checkReportTexts({ file, value }: SourceDocument): Promise<Violation[]> {
-  return withOwner(file, 'questionnaire.json', parseQuestionnaire, (instrument, locale) =>
-    checkMessages(value, { file, locale, needed: reportTextKeys(instrument) }),
+  return withOwner(file, 'questionnaire.json', parseQuestionnaire, async (instrument, locale) =>
+    checkMessages(value, {
+      file,
+      locale,
+      needed: reportTextKeys(instrument),
+      ...(await originalOf(file, 'report-texts', instrument.locales, locale)),
+    }),
   );
 }
 
 /** Texts of a template: well-formed, and the same keys as the language it was written in first. */
 export function checkTemplateTexts({ file, value }: SourceDocument): Promise<Violation[]> {
   return withOwner(file, 'template.json', parseTemplate, async ({ locales }, locale) => {
-    const reference = locales.includes('en') ? 'en' : locales[0];
-    const beside = path.join(path.dirname(file), `texts.${reference}.json`);
-    const needed = locale === reference ? undefined : await keysOf(beside);
-    return checkMessages(value, { file, locale, ...(needed !== undefined && { needed }) });
+    const found = await originalOf(file, 'texts', locales, locale);
+    const needed = found.original && Object.keys(found.original.messages);
+    return checkMessages(value, { file, locale, ...found, ...(needed !== undefined && { needed }) });
   });
 }
 
@@ -54,7 +58,20 @@ async function withOwner<Owner extends { readonly locales: readonly string[] }>(
   return [{ pointer: '', code: 'unlisted-locale', message }, ...mistakes];
 }
 
-async function keysOf(file: string): Promise<string[] | undefined> {
-  const document = await readDocument(file).catch(() => undefined);
-  return document && Object.keys(Object(document.value));
+/** The texts in the language they were written in first, unless this is that language or they cannot be read. */
+async function originalOf(
+  file: string,
+  name: string,
+  locales: readonly string[],
+  locale: string,
+): Promise<Pick<MessagesContext, 'original'>> {
+  const first = locales.includes('en') ? 'en' : locales[0];
+  if (first === undefined || first === locale) return {};
+  const beside = path.join(path.dirname(file), `${name}.${first}.json`);
+  const document = await readDocument(beside).catch(() => undefined);
+  if (document === undefined) return {};
+  const texts = Object.entries(Object(document.value)).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return { original: { locale: first, messages: Object.fromEntries(texts) } };
 }
