@@ -135,6 +135,8 @@ export function rangeOf(context: ComposeContext) {
   };
 }
 
+/** What guessing blindly gets right is told of a top without a tie. */
+const TOP = 3;
 /** A top three with at most one tie. */
 const MAX_TOP = 4;
 
@@ -160,6 +162,7 @@ function topThree(context: ComposeContext, { comparison }: ComparedPair, asker: 
     list: list(order.actual),
     guess: list(order.estimated),
   });
+  if (order.actual.length > TOP) return [{ kind: 'paragraph', text }];
   const chance = say(context, 'needs.top-three.chance', {
     expected: context.formats.decimal(order.expectedOverlap),
   });

@@ -34,10 +34,12 @@ export function coachPhasesSection(context: ComposeContext, pair: ComparedPair):
             topicTips(topics),
             topics.length === 0
               ? say(context, 'agenda.own.title')
-              : say(context, 'agenda.topics.title', {
-                  count: topics.length,
-                  word: numberWord(context, topics.length),
-                }),
+              : context.formats.capitalize(
+                  say(context, 'agenda.topics.title', {
+                    count: topics.length,
+                    word: numberWord(context, topics.length),
+                  }),
+                ),
             topicMinutes,
           ),
           ...(upward.length > 0 ? [phase('upward', 2, say(context, 'upward.title'))] : []),
