@@ -67,7 +67,7 @@ describe('the section on change', () => {
 
   test('claims nothing when nothing changed', () => {
     const section = changeSection(reportOf(now, now));
-    expect(section?.headline).toBe('No change is larger than the uncertainty.');
+    expect(section?.headline).toBe('No change is larger than the uncertainty');
     expect(section?.blocks.map(({ kind }) => kind)).toEqual(['columns', 'notes', 'question-list']);
   });
 

@@ -2,11 +2,13 @@ import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { analyseForSharing } from '../../src/analysis/analyse-pair.js';
 import type { DataTable } from '../../src/report/block-parts.js';
 import type { ReportDocument } from '../../src/report/report-document.js';
 import { arbitraryPair } from '../helpers/arbitrary-sheets.js';
 import { blocksOf, compose, composeForCoach, stringsOf } from '../helpers/compose.js';
 import { EXAMPLE_PAIRS, examplePair, visAVis } from '../helpers/examples.js';
+import { policy } from '../helpers/policy.js';
 import { parsePair } from '../helpers/sheets.js';
 
 const GAPS = [
@@ -118,7 +120,9 @@ describe('from the coach edition alone, a reader works out', () => {
   });
 
   test.each(EXAMPLE_PAIRS)('the order of the topics of %s', (pair) => {
-    const rows = tables(composeForCoach(examplePair(pair))).get('All possible topics, in order') ?? [];
+    const rows = tables(composeForCoach(examplePair(pair))).get('All topics that qualified, in order') ?? [];
+    const analysis = analyseForSharing(examplePair(pair), policy);
+    expect(rows).toHaveLength(analysis.kind === 'compared' ? analysis.agenda.ranking.length : 0);
     for (const { size, noise, importance, weight, precedence } of rows) {
       const loudness = Math.max(0, (size?.value ?? 0) - (noise?.value ?? 0));
       const own = loudness * (0.5 + (importance?.value ?? 0) / 200) * (weight?.value ?? 0);
