@@ -6,24 +6,11 @@ const require = createRequire(import.meta.url);
 const fonts = new URL('../../node_modules/@expo-google-fonts/source-sans-3/', import.meta.url);
 const font = (name) => fileURLToPath(new URL(name, fonts));
 
-const COLORS = { employee: '#0F5063', manager: '#A84A12', line: '#CFC6B4', faint: '#5B564C' };
+const COLORS = { employee: '#0F5063', manager: '#A84A12' };
 /** Width and height of a chart, and from its sides to its first and last place, in points. */
 const CHART = { width: 200, height: 32, inset: 8 };
 /** What a reader does not read: names of kinds, marks and roles. */
-const UNREAD = new Set([
-  'kind',
-  'sign',
-  'role',
-  'id',
-  'lang',
-  'asker',
-  'giver',
-  'mark',
-  'opens',
-  'owner',
-  'lane',
-  'alt',
-]);
+const UNREAD = new Set('kind sign role id lang asker giver mark opens owner lane alt'.split(' '));
 
 /** The document as pdfmake takes it: every text in order, lists as tables, charts as vectors. Untagged: it has no tags. */
 export async function open() {

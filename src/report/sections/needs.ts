@@ -15,7 +15,7 @@ import {
 } from '../compose-context.js';
 import type { Section } from '../report-document.js';
 import { missingWords, needAlt, needChart } from './need-chart.js';
-import { groupOf, type NeedGroupId, needReadingText, readNeed } from './need-reading.js';
+import { groupOf, needReadingText, readNeed } from './need-reading.js';
 
 /** What one person needs: importance and experience beside the other's estimate and offer. */
 export function needsSection(asker: Role, context: ComposeContext, pair: ComparedPair): Section | undefined {
@@ -45,11 +45,8 @@ export function needsSection(asker: Role, context: ComposeContext, pair: Compare
   };
 }
 
-const GROUPS = ['fits', 'look', 'open', 'missing', 'fixed'] as const satisfies readonly (
-  | NeedGroupId
-  | 'missing'
-  | 'fixed'
-)[];
+/** In the order of the page: the groups of readings, what is left out, and what is never shared. */
+const GROUPS = ['fits', 'look', 'open', 'missing', 'fixed'] as const;
 
 function groupNeeds(
   context: ComposeContext,

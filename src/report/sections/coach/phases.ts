@@ -8,15 +8,10 @@ import { qualityGroup, safetyGroup } from './answers.js';
 export function coachPhasesSection(context: ComposeContext, pair: ComparedPair): Section {
   const { topics, upward } = pair.agenda;
   const plan = context.template.agenda[topics.length] ?? context.template.agenda[0];
-  const phase = (
-    id: string,
-    tips: number | readonly number[],
-    title: string,
-    minutes?: number,
-  ): GuidanceGroup => ({
+  const phase = (id: string, tips: readonly number[], title: string, minutes?: number): GuidanceGroup => ({
     title,
     ...(minutes !== undefined && { note: say(context, 'common.about-minutes', { minutes }) }),
-    items: tipNumbers(tips).map((number) => say(context, `coach.phase.${id}.${number}`)),
+    items: tips.map((tip) => say(context, `coach.phase.${id}.${tip}`)),
   });
   const topicMinutes = plan.topics.reduce((sum, minutes) => sum + minutes, 0);
   return {
@@ -27,8 +22,8 @@ export function coachPhasesSection(context: ComposeContext, pair: ComparedPair):
       {
         kind: 'guidance',
         groups: [
-          phase('opening', 3, say(context, 'agenda.opening.title'), plan.opening),
-          phase('good', 3, say(context, 'agenda.good.title'), plan.good),
+          phase('opening', [1, 2, 3], say(context, 'agenda.opening.title'), plan.opening),
+          phase('good', [1, 2, 3], say(context, 'agenda.good.title'), plan.good),
           phase(
             'topics',
             topicTips(topics),
@@ -42,9 +37,9 @@ export function coachPhasesSection(context: ComposeContext, pair: ComparedPair):
                 ),
             topicMinutes,
           ),
-          ...(upward.length > 0 ? [phase('upward', 2, say(context, 'upward.title'))] : []),
-          phase('agreements', 3, say(context, 'agenda.agreements.title'), plan.agreements),
-          phase('closing', 3, say(context, 'agenda.closing.title')),
+          ...(upward.length > 0 ? [phase('upward', [1, 2], say(context, 'upward.title'))] : []),
+          phase('agreements', [1, 2, 3], say(context, 'agenda.agreements.title'), plan.agreements),
+          phase('closing', [1, 2, 3], say(context, 'agenda.closing.title')),
           ...safetyGroup(context),
           qualityGroup(context, pair),
         ],
@@ -58,8 +53,4 @@ function topicTips(topics: readonly Topic[]): readonly number[] {
   const cards = topics.length > 0 ? [1, 2] : [];
   const preferences = topics.some(({ domain }) => domain === 'preferences') ? [5] : [];
   return [...cards, 3, 4, ...preferences];
-}
-
-function tipNumbers(tips: number | readonly number[]): readonly number[] {
-  return typeof tips === 'number' ? Array.from({ length: tips }, (_, index) => index + 1) : tips;
 }
