@@ -3,11 +3,12 @@ import type { Instrument, Item, ItemId, OpenQuestion, Pick, Role } from '../inst
 import { pointer } from '../kernel/json-pointer.js';
 import { onceFor } from '../kernel/once-for.js';
 import type { Violation } from '../problems/problem.js';
-import { hasUnreadableCharacters, textMistake, UNREADABLE_MESSAGE } from './readable-text.js';
+import { hasUnreadableCharacters, isLongerThan, textMistake, UNREADABLE_MESSAGE } from './readable-text.js';
 import type { ResponseSheetFile } from './response-sheet-file.js';
 
 /** By id, as somebody may have written it. */
-const known = onceFor(({ picks, open, scales, sections }: Instrument) => ({
+const known = onceFor(({ items, picks, open, scales, sections }: Instrument) => ({
+  asked: { employee: askedOf('employee', items), manager: askedOf('manager', items) },
   picks: new Map<string, Pick>(picks.map((pick) => [pick.id, pick])),
   open: new Map<string, OpenQuestion>(open.map((question) => [question.id, question])),
   themes: new Set<string>(scales.map(({ id }) => id)),
@@ -16,6 +17,10 @@ const known = onceFor(({ picks, open, scales, sections }: Instrument) => ({
   ),
   sections: new Set<string>(sections.map(({ id }) => id)),
 }));
+
+function askedOf(role: Role, items: Instrument['items']): ReadonlyMap<string, Item> {
+  return new Map([...items].filter(([, { roles }]) => roles.includes(role)));
+}
 
 /** Everything a JSON Schema cannot say about a sheet. Messages name the expectation, never the answer. */
 export function checkMeaning(file: ResponseSheetFile, instrument: Instrument): Violation[] {
@@ -46,11 +51,12 @@ function checkName({ respondent }: ResponseSheetFile): Violation[] {
 
 function checkResponses({ responses, role }: ResponseSheetFile, instrument: Instrument): Violation[] {
   const violations: Violation[] = [];
-  for (const id of Object.keys(responses)) {
-    const option = responses[id];
-    const item = instrument.items.get(id as ItemId);
-    if (option !== undefined && item?.roles.includes(role) && isOption(item, option)) continue;
-    violations.push({ pointer: pointer('/responses', id), ...answerMistake(item, role, instrument) });
+  const asked = known(instrument).asked[role];
+  for (const [id, option] of Object.entries(responses)) {
+    const item = asked.get(id);
+    if (item !== undefined && isOption(item, option)) continue;
+    const mistake = answerMistake(instrument.items.get(id as ItemId), role, instrument);
+    violations.push({ pointer: pointer('/responses', id), ...mistake });
   }
   return violations;
 }
@@ -78,60 +84,41 @@ function optionsOf({ format }: Item): string {
 
 function checkPicks({ picks = {}, role }: ResponseSheetFile, instrument: Instrument): Violation[] {
   return Object.entries(picks).flatMap(([id, chosen]): Violation[] => {
-    const at = pointer('/picks', id);
+    const place = ['picks', id];
     const pick = known(instrument).picks.get(id);
     if (pick === undefined)
-      return [{ pointer: at, code: 'unknown-pick', message: `is not a pick of ${instrument.reference}` }];
-    if (!pick.roles.includes(role))
-      return [{ pointer: at, code: 'other-role', message: `is not asked of the ${role}` }];
+      return [refused(place, 'unknown-pick', `is not a pick of ${instrument.reference}`)];
+    if (!pick.roles.includes(role)) return [refused(place, 'other-role', `is not asked of the ${role}`)];
 
     const violations: Violation[] = [];
     const { min, max } = pick.choose;
     if (chosen.length > max || chosen.length < min) {
-      violations.push({ pointer: at, code: 'count', message: `must have ${min} to ${max} options` });
+      violations.push(refused(place, 'count', `must have ${min} to ${max} options`));
     }
-    const values = pick.options.map(({ value }) => value);
     const excluded = pick.excludes === undefined ? [] : (picks[pick.excludes] ?? []);
-    chosen.forEach((option, index) => {
-      const place = pointer(at, index);
-      if (!values.includes(option)) {
-        violations.push({
-          pointer: place,
-          code: 'unknown-option',
-          message: `must be one of: ${values.join(', ')}`,
-        });
+    for (const [index, option] of chosen.entries()) {
+      if (!pick.options.some(({ value }) => value === option)) {
+        const values = pick.options.map(({ value }) => value);
+        violations.push(refused([...place, index], 'unknown-option', `must be one of: ${values.join(', ')}`));
       } else if (excluded.includes(option)) {
-        violations.push({
-          pointer: place,
-          code: 'excluded',
-          message: `must not be chosen in "${pick.excludes}" too`,
-        });
+        const message = `must not be chosen in "${pick.excludes}" too`;
+        violations.push(refused([...place, index], 'excluded', message));
       }
-    });
+    }
     return violations;
   });
 }
 
 function checkOpen({ open = {}, role }: ResponseSheetFile, instrument: Instrument): Violation[] {
   return Object.entries(open).flatMap(([id, text]): Violation[] => {
-    const at = pointer('/open', id);
+    const place = ['open', id];
     const question = known(instrument).open.get(id);
     if (question === undefined)
-      return [
-        {
-          pointer: at,
-          code: 'unknown-question',
-          message: `is not an open question of ${instrument.reference}`,
-        },
-      ];
-    if (!question.roles.includes(role))
-      return [{ pointer: at, code: 'other-role', message: `is not asked of the ${role}` }];
-    if ([...text].length > question.maxLength) {
-      return [
-        { pointer: at, code: 'too-long', message: `must have at most ${question.maxLength} characters` },
-      ];
-    }
-    return unreadable(text, at);
+      return [refused(place, 'unknown-question', `is not an open question of ${instrument.reference}`)];
+    if (!question.roles.includes(role)) return [refused(place, 'other-role', `is not asked of the ${role}`)];
+    if (isLongerThan(text, question.maxLength))
+      return [refused(place, 'too-long', `must have at most ${question.maxLength} characters`)];
+    return hasUnreadableCharacters(text) ? [refused(place, 'unreadable', UNREADABLE_MESSAGE)] : [];
   });
 }
 
@@ -140,45 +127,31 @@ function checkChoices(
   instrument: Instrument,
 ): Violation[] {
   const { themes, personal } = known(instrument);
-  return [
-    ...withheld.flatMap((id, index) =>
-      themes.has(id)
-        ? []
-        : [
-            {
-              pointer: pointer('/withheld', index),
-              code: 'unknown-theme',
-              message: `is not a theme of ${instrument.reference}`,
-            },
-          ],
-    ),
-    ...agreed.flatMap((id, index) =>
-      personal.has(id)
-        ? []
-        : [
-            {
-              pointer: pointer('/agreed', index),
-              code: 'not-personal',
-              message: `must be one of: ${[...personal].join(', ')}`,
-            },
-          ],
-    ),
-  ];
+  const violations: Violation[] = [];
+  for (const [index, id] of withheld.entries()) {
+    if (themes.has(id)) continue;
+    violations.push(
+      refused(['withheld', index], 'unknown-theme', `is not a theme of ${instrument.reference}`),
+    );
+  }
+  for (const [index, id] of agreed.entries()) {
+    if (personal.has(id)) continue;
+    violations.push(
+      refused(['agreed', index], 'not-personal', `must be one of: ${[...personal].join(', ')}`),
+    );
+  }
+  return violations;
 }
 
 function checkTimes({ secondsPerSection = {} }: ResponseSheetFile, instrument: Instrument): Violation[] {
   const { sections } = known(instrument);
   return Object.keys(secondsPerSection)
     .filter((id) => !sections.has(id))
-    .map((id) => ({
-      pointer: pointer('/secondsPerSection', id),
-      code: 'unknown-section',
-      message: `must be one of: ${[...sections].join(', ')}`,
-    }));
+    .map((id) =>
+      refused(['secondsPerSection', id], 'unknown-section', `must be one of: ${[...sections].join(', ')}`),
+    );
 }
 
-function unreadable(text: string, at: string): Violation[] {
-  return hasUnreadableCharacters(text)
-    ? [{ pointer: at, code: 'unreadable', message: UNREADABLE_MESSAGE }]
-    : [];
+function refused(place: readonly (string | number)[], code: string, message: string): Violation {
+  return { pointer: pointer('', ...place), code, message };
 }

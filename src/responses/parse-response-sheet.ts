@@ -78,7 +78,7 @@ function toSheet(file: ResponseSheetFile, instrument: Instrument): ResponseSheet
   return {
     instrument,
     role: file.role,
-    respondent: { ...(name !== undefined && { name }), ...(id !== undefined && { id }) },
+    respondent: { name, id },
     locale: file.locale,
     responses,
     unscored,

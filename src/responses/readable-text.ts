@@ -19,6 +19,11 @@ export function isOneLine(text: string): boolean {
   return !BREAKS_LINE.test(text);
 }
 
+/** Whether a text has more characters (code points) than this: never more than it has code units. */
+export function isLongerThan(text: string, maxLength: number): boolean {
+  return text.length > maxLength && [...text].length > maxLength;
+}
+
 /** What people typed, in one Unicode form, without white space around it. */
 export function normalizeTyped(text: string): string {
   return text.normalize('NFC').trim();

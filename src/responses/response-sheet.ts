@@ -5,9 +5,9 @@ export type Responses = ReadonlyMap<ItemId, number>;
 
 export interface Respondent {
   /** As typed, NFC. Absent: the role's name stands in. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Pseudonymous, given by an integrator; never printed. */
-  readonly id?: string;
+  readonly id?: string | undefined;
 }
 
 /** All that one respondent handed in, checked against its instrument. */

@@ -1,6 +1,7 @@
 import { pointer } from '../kernel/json-pointer.js';
 import type { Violation } from '../problems/problem.js';
 import { safePointer } from '../problems/schema-violations.js';
+import { isLongerThan } from './readable-text.js';
 import { responseSheetSchema } from './response-sheet-file.js';
 
 /** How much one response sheet may hold. */
@@ -45,7 +46,7 @@ function checkTexts(texts: unknown, { maxTextLength }: SheetSizes, at: string): 
   if (typeof texts !== 'object' || texts === null) return [];
   const message = `must not have more than ${maxTextLength} characters`;
   return Object.entries(texts)
-    .filter(([, text]) => typeof text === 'string' && [...text].length > maxTextLength)
+    .filter(([, text]) => typeof text === 'string' && isLongerThan(text, maxTextLength))
     .map(([id]) => ({ pointer: safePointer(pointer(at, 'open', id)), code: 'maxLength', message }));
 }
 
