@@ -4,24 +4,18 @@ import { toPomp } from './pomp.js';
 import type { ItemScale, ScaleScore } from './profile.js';
 
 /**
- * Keyed responses of the answered items in response units, in item order.
+ * Keyed responses of the answered items in POMP points, in item order.
  *
  * A skipped item is left out, never counted as 0 and never filled in: imputing from so few items
  * would invent agreement between two people who did not answer the same questions.
  */
-function keyedResponses({ items }: Pick<ItemScale, 'items'>, responses: Responses): number[] {
-  const keyed: number[] = [];
+export function keyedValues({ items }: Pick<ItemScale, 'items'>, responses: Responses): number[] {
+  const values: number[] = [];
   for (const item of items) {
     const response = responses.get(item.id);
-    if (response !== undefined) keyed.push(keyResponse(response, item));
+    if (response !== undefined) values.push(toPomp(keyResponse(response, item), item.format));
   }
-  return keyed;
-}
-
-/** Keyed responses of the answered items in POMP points, in item order. */
-export function keyedValues(scale: Pick<ItemScale, 'items'>, responses: Responses): number[] {
-  const { format } = scale.items[0];
-  return keyedResponses(scale, responses).map((response) => toPomp(response, format));
+  return values;
 }
 
 /**
@@ -38,13 +32,25 @@ export function scoreScale(
   responses: Responses,
   { variance, df }: { readonly variance: number; readonly df: number },
 ): ScaleScore {
-  const keyed = keyedResponses(scale, responses);
-  const answered = keyed.length;
-  const counts = { scaleId: scale.id, answered, items: scale.items.length };
-  if (answered < scale.minAnswered) return { kind: 'insufficient', ...counts };
+  let answered = 0;
+  let sum = 0;
+  for (const item of scale.items) {
+    const response = responses.get(item.id);
+    if (response === undefined) continue;
+    answered++;
+    sum += keyResponse(response, item);
+  }
+  const { id: scaleId, minAnswered } = scale;
+  const items = scale.items.length;
+  if (answered < minAnswered) return { kind: 'insufficient', scaleId, answered, items };
   const { min, max } = scale.items[0].format;
-  const sum = keyed.reduce((total, response) => total + response, 0);
   const value = toPomp(sum, { min: answered * min, max: answered * max });
   const sem = Math.sqrt(variance / answered);
-  return { kind: 'scored', ...counts, measure: { value, sem, distribution: { kind: 't', df } } };
+  return {
+    kind: 'scored',
+    scaleId,
+    answered,
+    items,
+    measure: { value, sem, distribution: { kind: 't', df } },
+  };
 }
