@@ -1,5 +1,6 @@
 import { analysePair } from '../../src/analysis/analyse-pair.js';
 import type { Policy } from '../../src/analysis/policy.js';
+import { gapsOf } from '../../src/comparison/compare-expectations.js';
 import type { Comparison } from '../../src/comparison/compare-profiles.js';
 import { GAP_TYPES, type Gap, type GapType } from '../../src/comparison/gap.js';
 import { type Instrument, ROLES, type ScaleId, scalesOf } from '../../src/instrument/instrument.js';
@@ -63,7 +64,7 @@ function allGaps({ strengths, preferences, expectations }: Comparison): Gap[] {
     ...strengths.gaps,
     ...strengths.perceptionGaps.map(({ gap }) => gap),
     ...preferences.flatMap((preference) => (preference.kind === 'compared' ? [preference.gap] : [])),
-    ...expectations.flatMap((need) => (need.kind === 'compared' ? Object.values(need.gaps) : [])),
+    ...expectations.flatMap((need) => (need.kind === 'compared' ? gapsOf(need.gaps) : [])),
   ];
 }
 

@@ -14,11 +14,13 @@ export function centredResiduals(
 ): Map<ScaleId, number> {
   const residuals = new Map<ScaleId, number>();
   for (const asker of ['employee', 'manager'] as const) {
-    const pairs = themes.flatMap(({ scale, answers: { estimate, importance } }) =>
-      scale.asker === asker && estimate !== undefined && importance !== undefined
-        ? [{ scaleId: scale.id, estimate: estimate.measure.value, importance: importance.measure.value }]
-        : [],
-    );
+    const pairs: { scaleId: ScaleId; estimate: number; importance: number }[] = [];
+    for (const { scale, answers } of themes) {
+      const estimate = answers.estimate?.measure.value;
+      const importance = answers.importance?.measure.value;
+      if (scale.asker !== asker || estimate === undefined || importance === undefined) continue;
+      pairs.push({ scaleId: scale.id, estimate, importance });
+    }
     const meanEstimate = mean(pairs.map(({ estimate }) => estimate));
     const meanImportance = mean(pairs.map(({ importance }) => importance));
     for (const { scaleId, estimate, importance } of pairs) {

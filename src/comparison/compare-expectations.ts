@@ -1,10 +1,4 @@
-import {
-  EXPECTATION_RATINGS,
-  type ExpectationRating,
-  type ExpectationScale,
-  type Role,
-  type ScaleId,
-} from '../instrument/instrument.js';
+import type { ExpectationRating, ExpectationScale, Role, ScaleId } from '../instrument/instrument.js';
 import type { Rating } from '../scoring/profile.js';
 import { atLeast } from './at-least.js';
 import { centredResiduals } from './centred-residuals.js';
@@ -14,25 +8,28 @@ import { gapFamily } from './gap-family.js';
 import { type ProfilePair, shareableRating } from './profile-pair.js';
 import { isFlagged } from './tier.js';
 
-export type NeedAnswers = { readonly [Kind in ExpectationRating]?: Rating };
+export type NeedAnswers = { readonly [Kind in ExpectationRating]?: Rating | undefined };
 
 /** What can be done about a theme, by the giver's own account. */
 export type Room = 'now' | 'together' | 'upward';
 
 export type NeedGapType = Extract<GapType, 'unmet-need' | 'blind-spot' | 'offer-perception' | 'capacity'>;
 
+/** The gaps of one theme; absent where one of the two answers is. */
+export type NeedGaps = { readonly [Type in NeedGapType]?: Gap | undefined };
+
 /** Findings on one theme, each with the gap it rests on; `met` rests on the two answers as given. */
 export interface NeedFindings {
   readonly met: boolean;
-  readonly unmet?: Gap;
+  readonly unmet?: Gap | undefined;
   /** Noticed more than asked for: the reverse of unmet, not its mirror image. */
-  readonly moreThanAsked?: Gap;
-  readonly underestimated?: Gap;
-  readonly overestimated?: Gap;
-  readonly givenMore?: Gap;
-  readonly noticedMore?: Gap;
+  readonly moreThanAsked?: Gap | undefined;
+  readonly underestimated?: Gap | undefined;
+  readonly overestimated?: Gap | undefined;
+  readonly givenMore?: Gap | undefined;
+  readonly noticedMore?: Gap | undefined;
   /** More asked than there is room for. */
-  readonly beyondRoom?: Gap;
+  readonly beyondRoom?: Gap | undefined;
 }
 
 export interface ComparedNeed {
@@ -41,9 +38,9 @@ export interface ComparedNeed {
   readonly asker: Role;
   readonly giver: Role;
   readonly answers: NeedAnswers;
-  readonly gaps: Readonly<Partial<Record<NeedGapType, Gap>>>;
+  readonly gaps: NeedGaps;
   readonly findings: NeedFindings;
-  readonly room?: Room;
+  readonly room?: Room | undefined;
 }
 
 export type ExpectationComparison =
@@ -65,73 +62,63 @@ export function compareExpectations(
   shared: ReadonlySet<ScaleId>,
   policy: ComparisonPolicy,
 ): ExpectationComparison[] {
-  const themes = scales
-    .filter(({ id }) => shared.has(id))
-    .map((scale) => ({ scale, answers: answersTo(scale, profiles) }))
-    .filter(({ answers }) => Object.keys(answers).length > 0);
-  const byId = new Map(themes.map((theme) => [theme.scale.id, theme]));
+  const themes = scales.map((scale) => ({
+    scale,
+    answers: shared.has(scale.id) ? answersTo(scale, profiles) : {},
+  }));
   const gaps = needGaps(themes, policy);
   const residuals = centredResiduals(themes);
 
-  return scales.map((scale): ExpectationComparison => {
+  return themes.map(({ scale, answers }, index): ExpectationComparison => {
     const { id: scaleId, asker, giver } = scale;
     if (scale.fixedQuestion) return { kind: 'fixed-question', scaleId, asker, giver };
-    const theme = byId.get(scaleId);
-    if (theme === undefined) return { kind: 'not-included', scaleId, asker, giver };
-    const own = gaps.get(scaleId) ?? {};
-    const room = roomOf(theme.answers, policy);
-    return {
-      kind: 'compared',
-      scaleId,
-      asker,
-      giver,
-      answers: theme.answers,
-      gaps: own,
-      findings: findingsOf(theme.answers, own, residuals.get(scaleId), policy),
-      ...(room !== undefined && { room }),
-    };
+    if (!hasAnswers(answers)) return { kind: 'not-included', scaleId, asker, giver };
+    const own = gaps[index] ?? {};
+    const findings = findingsOf(answers, own, residuals.get(scaleId), policy);
+    const room = roomOf(answers, policy);
+    return { kind: 'compared', scaleId, asker, giver, answers, gaps: own, findings, room };
   });
 }
 
 function answersTo({ ratings, asker, giver }: ExpectationScale, profiles: ProfilePair): NeedAnswers {
-  const answers: { [Kind in ExpectationRating]?: Rating } = {};
-  for (const kind of EXPECTATION_RATINGS) {
-    const role = kind === 'importance' || kind === 'experience' ? asker : giver;
-    const rating = shareableRating(profiles[role], ratings[kind]);
-    if (rating !== undefined) answers[kind] = rating;
-  }
-  return answers;
+  return {
+    importance: shareableRating(profiles[asker], ratings.importance),
+    experience: shareableRating(profiles[asker], ratings.experience),
+    estimate: shareableRating(profiles[giver], ratings.estimate),
+    offer: shareableRating(profiles[giver], ratings.offer),
+    room: shareableRating(profiles[giver], ratings.room),
+  };
 }
 
-const SIDES: Readonly<Record<NeedGapType, readonly [ExpectationRating, ExpectationRating]>> = {
-  'unmet-need': ['importance', 'experience'],
-  'blind-spot': ['estimate', 'importance'],
-  'offer-perception': ['offer', 'experience'],
-  capacity: ['importance', 'room'],
-};
-const NEED_GAP_TYPES = Object.keys(SIDES) as NeedGapType[];
+function hasAnswers({ importance, experience, estimate, offer, room }: NeedAnswers): boolean {
+  return (importance ?? experience ?? estimate ?? offer ?? room) !== undefined;
+}
 
-type NeedGaps = Partial<Record<NeedGapType, Gap>>;
+interface NeedTheme {
+  readonly scale: ExpectationScale;
+  readonly answers: NeedAnswers;
+}
 
-function needGaps(
-  themes: readonly { readonly scale: ExpectationScale; readonly answers: NeedAnswers }[],
-  policy: ComparisonPolicy,
-): Map<ScaleId, NeedGaps> {
-  const gaps = new Map<ScaleId, NeedGaps>();
-  for (const type of NEED_GAP_TYPES) {
-    const [first, second] = SIDES[type];
-    const candidates = themes.map(({ scale, answers }) => ({
-      scaleId: scale.id,
-      minuend: answers[first]?.measure,
-      subtrahend: answers[second]?.measure,
-    }));
-    for (const { gap } of gapFamily(type, candidates, policy)) {
-      const own = gaps.get(gap.scaleId) ?? {};
-      own[type] = gap;
-      gaps.set(gap.scaleId, own);
-    }
-  }
-  return gaps;
+function needGaps(themes: readonly NeedTheme[], policy: ComparisonPolicy): NeedGaps[] {
+  const family = (type: NeedGapType, sides: (answers: NeedAnswers) => readonly (Rating | undefined)[]) =>
+    gapFamily(
+      type,
+      themes.map(({ scale, answers }) => {
+        const [minuend, subtrahend] = sides(answers);
+        return { scaleId: scale.id, minuend: minuend?.measure, subtrahend: subtrahend?.measure };
+      }),
+      policy,
+    );
+  const unmet = family('unmet-need', ({ importance, experience }) => [importance, experience]);
+  const blind = family('blind-spot', ({ estimate, importance }) => [estimate, importance]);
+  const offer = family('offer-perception', ({ offer, experience }) => [offer, experience]);
+  const capacity = family('capacity', ({ importance, room }) => [importance, room]);
+  return themes.map((_, index) => ({
+    'unmet-need': unmet[index],
+    'blind-spot': blind[index],
+    'offer-perception': offer[index],
+    capacity: capacity[index],
+  }));
 }
 
 function findingsOf(
@@ -151,14 +138,31 @@ function findingsOf(
   // An estimate is only called off if it still is after taking away how high each of them answers overall.
   const off = estimate !== undefined && residualAgrees(estimate, residual, policy) ? estimate : undefined;
 
-  // Set one by one: to spread five that are mostly absent takes several times as long.
-  const findings: { -readonly [Finding in keyof NeedFindings]: NeedFindings[Finding] } = { met };
-  if (need !== undefined && need.difference.value > 0 && important) findings.unmet = need;
-  if (need !== undefined && need.difference.value < 0) findings.moreThanAsked = need;
-  if (off !== undefined) findings[off.difference.value < 0 ? 'underestimated' : 'overestimated'] = off;
-  if (offer !== undefined) findings[offer.difference.value > 0 ? 'givenMore' : 'noticedMore'] = offer;
-  if (beyondRoom !== undefined && beyondRoom.difference.value > 0) findings.beyondRoom = beyondRoom;
-  return findings;
+  return {
+    met,
+    unmet: important ? above(need) : undefined,
+    moreThanAsked: below(need),
+    underestimated: below(off),
+    overestimated: above(off),
+    givenMore: above(offer),
+    noticedMore: below(offer),
+    beyondRoom: above(beyondRoom),
+  };
+}
+
+/** Every gap of a theme that both sides of it were answered for. */
+export function gapsOf(gaps: NeedGaps): Gap[] {
+  return [gaps['unmet-need'], gaps['blind-spot'], gaps['offer-perception'], gaps.capacity].filter(
+    (gap) => gap !== undefined,
+  );
+}
+
+function above(gap: Gap | undefined): Gap | undefined {
+  return gap !== undefined && gap.difference.value > 0 ? gap : undefined;
+}
+
+function below(gap: Gap | undefined): Gap | undefined {
+  return gap !== undefined && gap.difference.value < 0 ? gap : undefined;
 }
 
 function flagged(gap: Gap | undefined): Gap | undefined {

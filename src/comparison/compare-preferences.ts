@@ -31,17 +31,20 @@ export function comparePreferences(
   shared: ReadonlySet<ScaleId>,
   policy: ComparisonPolicy,
 ): PreferenceComparison[] {
-  const candidates = scales
-    .filter(({ id }) => shared.has(id))
-    .map(({ id }) => ({
+  const positionOf = (role: Role, id: ScaleId): Measure | undefined =>
+    shared.has(id) ? scoreOf(profiles[role], id) : undefined;
+  const gaps = gapFamily(
+    'style-distance',
+    scales.map(({ id }) => ({
       scaleId: id,
-      minuend: scoreOf(profiles.employee, id),
-      subtrahend: scoreOf(profiles.manager, id),
-    }));
-  const gaps = new Map(gapFamily('style-distance', candidates, policy).map(({ gap }) => [gap.scaleId, gap]));
+      minuend: positionOf('employee', id),
+      subtrahend: positionOf('manager', id),
+    })),
+    policy,
+  );
 
-  return scales.map(({ id: scaleId }) => {
-    const gap = gaps.get(scaleId);
+  return scales.map(({ id: scaleId }, index) => {
+    const gap = gaps[index];
     if (gap === undefined) return { kind: 'not-included', scaleId };
     const positions = { employee: gap.minuend, manager: gap.subtrahend };
     const bands = {

@@ -1,5 +1,5 @@
 import { type Instrument, type Role, type ScaleId, scalesOf } from '../instrument/instrument.js';
-import { compareExpectations, type ExpectationComparison } from './compare-expectations.js';
+import { compareExpectations, type ExpectationComparison, gapsOf } from './compare-expectations.js';
 import { comparePreferences, type PreferenceComparison } from './compare-preferences.js';
 import { compareStrengths, type StrengthsComparison } from './compare-strengths.js';
 import type { ComparisonPolicy } from './comparison-policy.js';
@@ -11,7 +11,7 @@ export interface Comparison {
   readonly strengths: StrengthsComparison;
   readonly preferences: readonly PreferenceComparison[];
   readonly expectations: readonly ExpectationComparison[];
-  readonly importance: Readonly<Partial<Record<Role, ImportanceOrder>>>;
+  readonly importance: { readonly [Asker in Role]?: ImportanceOrder | undefined };
   /** How many differences were tested, and how many may be flagged by chance alone at most. */
   readonly comparisons: number;
   readonly expectedByChance: number;
@@ -34,21 +34,19 @@ export function compareProfiles(
   );
   const preferences = comparePreferences(scalesOf(instrument, 'preferences'), profiles, shared, policy);
   const expectations = compareExpectations(scalesOf(instrument, 'expectations'), profiles, shared, policy);
-  const employee = importanceOrder(expectations, 'employee');
-  const manager = importanceOrder(expectations, 'manager');
   const comparisons =
     strengths.gaps.length +
     strengths.perceptionGaps.length +
     preferences.filter(({ kind }) => kind === 'compared').length +
-    expectations.reduce(
-      (sum, need) => sum + (need.kind === 'compared' ? Object.keys(need.gaps).length : 0),
-      0,
-    );
+    expectations.reduce((sum, need) => sum + (need.kind === 'compared' ? gapsOf(need.gaps).length : 0), 0);
   return {
     strengths,
     preferences,
     expectations,
-    importance: { ...(employee && { employee }), ...(manager && { manager }) },
+    importance: {
+      employee: importanceOrder(expectations, 'employee'),
+      manager: importanceOrder(expectations, 'manager'),
+    },
     comparisons,
     expectedByChance: policy.possibleP * comparisons,
   };

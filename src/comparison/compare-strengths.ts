@@ -1,5 +1,4 @@
-import type { Role, ScaleId, StrengthScale } from '../instrument/instrument.js';
-import { otherRole } from '../instrument/instrument.js';
+import { otherRole, type Role, type ScaleId, type StrengthScale } from '../instrument/instrument.js';
 import type { ComparisonPolicy } from './comparison-policy.js';
 import type { Gap } from './gap.js';
 import { gapFamily } from './gap-family.js';
@@ -61,19 +60,13 @@ export function compareStrengths(input: StrengthsInput, policy: ComparisonPolicy
       subtrahend: scoreOf(profiles.manager, id),
     })),
     policy,
-  ).map(({ gap }) => gap);
-  const perceptions = gapFamily('strength-perception', perceptionCandidates(scales, profiles), policy).map(
-    ({ candidate, gap }) => ({ owner: candidate.owner, gap }),
-  );
+  ).filter((gap) => gap !== undefined);
+  const perceptions = perceptionGaps(scales, profiles, policy);
 
-  const flagged = new Set(
-    differences.filter(({ difference }) => isFlagged(difference)).map(({ scaleId }) => scaleId),
-  );
   // Only a clear difference keeps a strength that tops both lists from being shared: the lists say
   // nothing about levels.
-  const clear = new Set(
-    differences.filter(({ difference }) => difference.tier === 'clear').map(({ scaleId }) => scaleId),
-  );
+  const isClear = (id: ScaleId): boolean =>
+    differences.some(({ scaleId, difference }) => scaleId === id && difference.tier === 'clear');
   const unseen = (owner: Role): ScaleId[] =>
     scales.filter((scale) => top[owner].includes(scale.id) && isUnseen(scale, owner)).map(({ id }) => id);
   const isUnseen = ({ id, otherItem }: StrengthScale, owner: Role): boolean => {
@@ -88,11 +81,11 @@ export function compareStrengths(input: StrengthsInput, policy: ComparisonPolicy
   return {
     top,
     seenAtTop,
-    shared: top.employee.filter((id) => top.manager.includes(id) && !clear.has(id)),
+    shared: top.employee.filter((id) => top.manager.includes(id) && !isClear(id)),
     complementary: differences
       .filter(
-        ({ scaleId }) =>
-          flagged.has(scaleId) && top.employee.includes(scaleId) !== top.manager.includes(scaleId),
+        ({ scaleId, difference }) =>
+          isFlagged(difference) && top.employee.includes(scaleId) !== top.manager.includes(scaleId),
       )
       .map((gap) => ({
         scaleId: gap.scaleId,
@@ -110,13 +103,23 @@ export function compareStrengths(input: StrengthsInput, policy: ComparisonPolicy
   };
 }
 
-function perceptionCandidates(scales: readonly StrengthScale[], profiles: ProfilePair) {
-  return (['employee', 'manager'] as const).flatMap((owner) =>
+function perceptionGaps(
+  scales: readonly StrengthScale[],
+  profiles: ProfilePair,
+  policy: ComparisonPolicy,
+): StrengthsComparison['perceptionGaps'] {
+  const candidatesFor = (owner: Role) =>
     scales.map(({ id, otherItem }) => ({
       owner,
       scaleId: id,
       minuend: otherItem && shareableRating(profiles[otherRole(owner)], otherItem)?.measure,
       subtrahend: scoreOf(profiles[owner], id),
-    })),
-  );
+    }));
+  const candidates = [...candidatesFor('employee'), ...candidatesFor('manager')];
+  const found: { owner: Role; gap: Gap }[] = [];
+  for (const [index, gap] of gapFamily('strength-perception', candidates, policy).entries()) {
+    const owner = candidates[index]?.owner;
+    if (gap !== undefined && owner !== undefined) found.push({ owner, gap });
+  }
+  return found;
 }

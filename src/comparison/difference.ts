@@ -31,5 +31,5 @@ function pooledDistribution(a: Measure, b: Measure): Distribution {
 }
 
 function varianceOfVariance({ sem, distribution }: Measure): number {
-  return distribution.kind === 't' ? sem ** 4 / distribution.df : 0;
+  return distribution.kind === 't' ? (sem ** 2) ** 2 / distribution.df : 0;
 }

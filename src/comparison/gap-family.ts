@@ -9,36 +9,28 @@ export interface GapCandidate {
   readonly scaleId: ScaleId;
   readonly minuend: Measure | undefined;
   readonly subtrahend: Measure | undefined;
-  /** Tells apart gaps of one scale, such as the two owners of a strength. */
-  readonly owner?: string;
 }
 
-export interface FoundGap<Candidate> {
-  readonly candidate: Candidate;
-  readonly gap: Gap;
-}
-
-/** All gaps of one type: their tiers depend on how many there are. A missing side makes no gap. */
-export function gapFamily<Candidate extends GapCandidate>(
+/**
+ * All gaps of one type: their tiers depend on how many there are.
+ *
+ * @returns one for each candidate, in the same order; `undefined` where a side is missing
+ */
+export function gapFamily(
   type: GapType,
-  candidates: readonly Candidate[],
+  candidates: readonly GapCandidate[],
   policy: ComparisonPolicy,
-): FoundGap<Candidate>[] {
-  const complete: { candidate: Candidate; minuend: Measure; subtrahend: Measure }[] = [];
-  for (const candidate of candidates) {
-    const { minuend, subtrahend } = candidate;
-    if (minuend !== undefined && subtrahend !== undefined) complete.push({ candidate, minuend, subtrahend });
-  }
-  const differences = complete.map(({ minuend, subtrahend }) => difference(minuend, subtrahend));
-  const found: FoundGap<Candidate>[] = [];
-  for (const [index, tiered] of assignTiers(differences, policy).entries()) {
-    const sides = complete[index];
-    if (sides === undefined) continue;
-    const { candidate, minuend, subtrahend } = sides;
-    found.push({
-      candidate,
-      gap: { type, scaleId: candidate.scaleId, minuend, subtrahend, difference: tiered },
-    });
-  }
-  return found;
+): (Gap | undefined)[] {
+  const differences = candidates.map(({ minuend, subtrahend }) =>
+    minuend === undefined || subtrahend === undefined ? undefined : difference(minuend, subtrahend),
+  );
+  const tiered = assignTiers(
+    differences.filter((one) => one !== undefined),
+    policy,
+  ).values();
+  return candidates.map(({ scaleId, minuend, subtrahend }) => {
+    if (minuend === undefined || subtrahend === undefined) return undefined;
+    const { value } = tiered.next();
+    return value === undefined ? undefined : { type, scaleId, minuend, subtrahend, difference: value };
+  });
 }

@@ -21,8 +21,8 @@ export function importanceOrder(
   const themes = needs.filter(
     (need): need is ComparedNeed => need.kind === 'compared' && need.asker === asker,
   );
-  const actual = top(themes, 'importance');
-  const estimated = top(themes, 'estimate');
+  const actual = top(themes, ({ answers }) => answers.importance?.option);
+  const estimated = top(themes, ({ answers }) => answers.estimate?.option);
   const compared = themes.filter(
     ({ answers }) => answers.importance !== undefined && answers.estimate !== undefined,
   ).length;
@@ -30,13 +30,16 @@ export function importanceOrder(
   return { asker, actual, estimated, expectedOverlap: PLACES ** 2 / compared };
 }
 
-function top(themes: readonly ComparedNeed[], rating: 'importance' | 'estimate'): ScaleId[] {
-  const order = themes
-    .flatMap(({ scaleId, answers }) => {
-      const option = answers[rating]?.option;
-      return option === undefined ? [] : [{ scaleId, option }];
-    })
-    .sort((a, b) => b.option - a.option);
+function top(
+  themes: readonly ComparedNeed[],
+  optionOf: (theme: ComparedNeed) => number | undefined,
+): ScaleId[] {
+  const order: { scaleId: ScaleId; option: number }[] = [];
+  for (const theme of themes) {
+    const option = optionOf(theme);
+    if (option !== undefined) order.push({ scaleId: theme.scaleId, option });
+  }
+  order.sort((a, b) => b.option - a.option);
   const cutOff = order[Math.min(PLACES, order.length) - 1]?.option ?? 0;
   return order.filter(({ option }) => option >= cutOff).map(({ scaleId }) => scaleId);
 }

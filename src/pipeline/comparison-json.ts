@@ -1,12 +1,12 @@
 import type { PairAnalysis } from '../analysis/analyse-pair.js';
 import type { PairSimilarity } from '../analysis/similarity.js';
-import type { ComparedNeed, NeedAnswers } from '../comparison/compare-expectations.js';
+import { type ComparedNeed, gapsOf, type NeedFindings } from '../comparison/compare-expectations.js';
 import type { Gap } from '../comparison/gap.js';
-import type { Role } from '../instrument/instrument.js';
+import type { ExpectationRating, Role } from '../instrument/instrument.js';
 import type { Profile } from '../scoring/profile.js';
 import type { Topic } from '../topics/topic.js';
 import { type ChangeJson, changeToJson } from './change-to-json.js';
-import { type MeasureJson, measureToJson } from './profile-json.js';
+import { dfOf, type MeasureJson, measureToJson } from './profile-json.js';
 
 export interface GapJson {
   readonly type: string;
@@ -15,7 +15,7 @@ export interface GapJson {
   readonly subtrahend: number;
   readonly difference: number;
   readonly standardError: number;
-  readonly df?: number;
+  readonly df?: number | undefined;
   readonly p: number;
   readonly adjustedP: number;
   readonly closeProbability: number;
@@ -25,7 +25,7 @@ export interface GapJson {
 export interface TopicJson {
   readonly theme: string;
   readonly domain: string;
-  readonly asker?: Role;
+  readonly asker?: Role | undefined;
   readonly forBalance: boolean;
   readonly reasons: readonly {
     readonly kind: string;
@@ -41,9 +41,9 @@ export interface NeedJson {
   readonly theme: string;
   readonly asker: Role;
   readonly giver: Role;
-  readonly answers: Readonly<Record<string, number>>;
+  readonly answers: { readonly [Kind in ExpectationRating]?: number | undefined };
   readonly findings: readonly string[];
-  readonly room?: string;
+  readonly room?: string | undefined;
   readonly gaps: readonly GapJson[];
 }
 
@@ -73,7 +73,7 @@ export type ComparisonJson =
       /** Themes without a comparison, whatever the reason. */
       readonly notIncluded: readonly string[];
       readonly agenda: {
-        readonly opening?: { readonly kind: string; readonly theme: string };
+        readonly opening?: { readonly kind: string; readonly theme: string } | undefined;
         readonly topics: readonly TopicJson[];
         readonly ranking: readonly TopicJson[];
         readonly upward: readonly { readonly theme: string; readonly asker: Role; readonly giver: Role }[];
@@ -83,13 +83,14 @@ export type ComparisonJson =
       /** Where each person's standard errors come from. */
       readonly uncertainty: Readonly<Record<Role, Profile['uncertainty']>>;
       /** Present when earlier sheets were given. */
-      readonly change?: ChangeJson;
+      readonly change?: ChangeJson | undefined;
     };
 
 export function comparisonToJson(analysis: PairAnalysis): ComparisonJson {
   const questionnaire = analysis.sheets.employee.instrument.reference;
   if (analysis.kind === 'too-little') return { kind: 'too-little', questionnaire };
   const { comparison, agenda } = analysis;
+  const { opening } = agenda;
   const { top, shared, complementary, seen, unseen } = comparison.strengths;
   return {
     kind: 'compared',
@@ -103,27 +104,21 @@ export function comparisonToJson(analysis: PairAnalysis): ComparisonJson {
       seen,
       unseen,
     },
-    preferences: comparison.preferences.flatMap((preference) =>
-      preference.kind === 'compared'
-        ? [
-            {
-              theme: preference.scaleId,
-              employee: measureToJson(preference.positions.employee),
-              manager: measureToJson(preference.positions.manager),
-              opposite: preference.opposite,
-              gap: gapToJson(preference.gap),
-            },
-          ]
-        : [],
-    ),
-    needs: comparison.expectations.flatMap((need) => (need.kind === 'compared' ? [needToJson(need)] : [])),
-    notIncluded: [...comparison.preferences, ...comparison.expectations].flatMap(({ kind, scaleId }) =>
-      kind === 'compared' ? [] : [scaleId],
-    ),
+    preferences: comparison.preferences
+      .filter((preference) => preference.kind === 'compared')
+      .map(({ scaleId, positions, opposite, gap }) => ({
+        theme: scaleId,
+        employee: measureToJson(positions.employee),
+        manager: measureToJson(positions.manager),
+        opposite,
+        gap: gapToJson(gap),
+      })),
+    needs: comparison.expectations.filter((need) => need.kind === 'compared').map(needToJson),
+    notIncluded: [...comparison.preferences, ...comparison.expectations]
+      .filter(({ kind }) => kind !== 'compared')
+      .map(({ scaleId }) => scaleId),
     agenda: {
-      ...(agenda.opening !== undefined && {
-        opening: { kind: agenda.opening.kind, theme: agenda.opening.scaleId },
-      }),
+      opening: opening && { kind: opening.kind, theme: opening.scaleId },
       topics: agenda.topics.map(topicToJson),
       ranking: agenda.ranking.map(topicToJson),
       upward: agenda.upward.map(({ scaleId, asker, giver }) => ({ theme: scaleId, asker, giver })),
@@ -133,33 +128,44 @@ export function comparisonToJson(analysis: PairAnalysis): ComparisonJson {
       employee: analysis.profiles.employee.uncertainty,
       manager: analysis.profiles.manager.uncertainty,
     },
-    ...(analysis.change !== undefined && { change: changeToJson(analysis.change) }),
+    change: analysis.change && changeToJson(analysis.change),
   };
 }
+
+const FINDINGS = [
+  'met',
+  'unmet',
+  'moreThanAsked',
+  'underestimated',
+  'overestimated',
+  'givenMore',
+  'noticedMore',
+  'beyondRoom',
+] as const satisfies readonly (keyof NeedFindings)[];
 
 function needToJson({ scaleId, asker, giver, answers, findings, room, gaps }: ComparedNeed): NeedJson {
   return {
     theme: scaleId,
     asker,
     giver,
-    answers: optionsOf(answers),
-    findings: Object.keys(findings).filter((finding) => finding !== 'met' || findings.met),
-    ...(room !== undefined && { room }),
-    gaps: Object.values(gaps).map(gapToJson),
+    answers: {
+      importance: answers.importance?.option,
+      experience: answers.experience?.option,
+      estimate: answers.estimate?.option,
+      offer: answers.offer?.option,
+      room: answers.room?.option,
+    },
+    findings: FINDINGS.filter((name) => findings[name]),
+    room,
+    gaps: gapsOf(gaps).map(gapToJson),
   };
-}
-
-function optionsOf(answers: NeedAnswers): NeedJson['answers'] {
-  const options: Record<string, number> = {};
-  for (const [rating, { option }] of Object.entries(answers)) options[rating] = option;
-  return options;
 }
 
 function topicToJson({ scaleId, domain, asker, forBalance, reasons }: Topic): TopicJson {
   return {
     theme: scaleId,
     domain,
-    ...(asker !== undefined && { asker }),
+    asker,
     forBalance,
     reasons: reasons.map(({ kind, gap, loudness, importance, weight, priority }) => ({
       kind,
@@ -174,33 +180,17 @@ function topicToJson({ scaleId, domain, asker, forBalance, reasons }: Topic): To
 
 function gapToJson({ type, scaleId, minuend, subtrahend, difference }: Gap): GapJson {
   const { value, standardError, distribution, p, adjustedP, closeProbability, tier } = difference;
-  const [from, to] = [minuend.value, subtrahend.value];
-  const theme = scaleId;
-  // Written out, as measures are: copying by spread takes several times as long.
-  return distribution.kind === 't'
-    ? {
-        type,
-        theme,
-        minuend: from,
-        subtrahend: to,
-        difference: value,
-        standardError,
-        df: distribution.df,
-        p,
-        adjustedP,
-        closeProbability,
-        tier,
-      }
-    : {
-        type,
-        theme,
-        minuend: from,
-        subtrahend: to,
-        difference: value,
-        standardError,
-        p,
-        adjustedP,
-        closeProbability,
-        tier,
-      };
+  return {
+    type,
+    theme: scaleId,
+    minuend: minuend.value,
+    subtrahend: subtrahend.value,
+    difference: value,
+    standardError,
+    df: dfOf(distribution),
+    p,
+    adjustedP,
+    closeProbability,
+    tier,
+  };
 }

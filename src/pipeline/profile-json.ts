@@ -1,6 +1,7 @@
 import type { Role } from '../instrument/instrument.js';
 import type { Quality } from '../quality/assess-quality.js';
 import type { ResponseSheet } from '../responses/response-sheet.js';
+import type { Distribution } from '../scoring/distribution.js';
 import { interval, type Measure } from '../scoring/measure.js';
 import type { Profile, Rating, ScaleScore } from '../scoring/profile.js';
 
@@ -11,7 +12,7 @@ const INTERVAL_LEVEL = 0.9;
 export interface MeasureJson {
   readonly value: number;
   readonly standardError: number;
-  readonly df?: number;
+  readonly df?: number | undefined;
   readonly interval: { readonly level: number; readonly lower: number; readonly upper: number };
 }
 
@@ -44,7 +45,7 @@ export interface QualityJson {
   readonly answered: number;
   readonly total: number;
   readonly longstring: number;
-  readonly variability?: number;
+  readonly variability?: number | undefined;
   readonly flags: readonly string[];
   readonly usable: boolean;
 }
@@ -61,31 +62,34 @@ export function profileToJson(sheet: ResponseSheet, profile: Profile, quality: Q
 }
 
 export function qualityToJson({ completion, longstring, variability, flags, usable }: Quality): QualityJson {
-  return { ...completion, longstring, ...(variability !== undefined && { variability }), flags, usable };
+  const { answered, total } = completion;
+  return { answered, total, longstring, variability, flags, usable };
 }
 
 function scaleToJson(score: ScaleScore): ScaleScoreJson {
   const { scaleId: scale, answered, items, kind } = score;
   if (kind === 'insufficient') return { scale, answered, items, kind };
   const { value, standardError, df, interval: around } = measureToJson(score.measure);
-  return df === undefined
-    ? { scale, answered, items, kind, value, standardError, interval: around }
-    : { scale, answered, items, kind, value, standardError, df, interval: around };
+  return { scale, answered, items, kind, value, standardError, df, interval: around };
 }
 
 function ratingToJson({ itemId: item, option, measure }: Rating): RatingJson {
   const { value, standardError, df, interval: around } = measureToJson(measure);
-  return df === undefined
-    ? { item, option, value, standardError, interval: around }
-    : { item, option, value, standardError, df, interval: around };
+  return { item, option, value, standardError, df, interval: around };
 }
 
-/** Written out in full: most of a profile is measures, and copying by spread takes several times as long. */
 export function measureToJson(measure: Measure): MeasureJson {
-  const { value, sem, distribution } = measure;
+  const { value, sem: standardError, distribution } = measure;
   const { lower, upper } = interval(measure, INTERVAL_LEVEL);
-  const around = { level: INTERVAL_LEVEL, lower, upper };
-  return distribution.kind === 't'
-    ? { value, standardError: sem, df: distribution.df, interval: around }
-    : { value, standardError: sem, interval: around };
+  return {
+    value,
+    standardError,
+    df: dfOf(distribution),
+    interval: { level: INTERVAL_LEVEL, lower, upper },
+  };
+}
+
+/** Undefined under the normal distribution. */
+export function dfOf(distribution: Distribution): number | undefined {
+  return distribution.kind === 't' ? distribution.df : undefined;
 }

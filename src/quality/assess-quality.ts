@@ -29,7 +29,7 @@ export interface Quality {
   /** Longest run of one option within a block of mixed keying. */
   readonly longstring: number;
   /** Steps; absent without a block of mixed keying. */
-  readonly variability?: number;
+  readonly variability?: number | undefined;
   readonly flags: readonly QualityFlag[];
   readonly usable: boolean;
 }
@@ -51,7 +51,7 @@ export function assessQuality(sheet: ResponseSheet, policy: QualityPolicy): Qual
   return {
     completion: done,
     longstring: Math.max(0, ...runs.map(({ run }) => run)),
-    ...(spreads.length > 0 && { variability: Math.min(...spreads) }),
+    variability: spreads.length > 0 ? Math.min(...spreads) : undefined,
     flags,
     usable: enough && flags.length < policy.flagsToAct,
   };

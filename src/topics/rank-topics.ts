@@ -23,77 +23,66 @@ export function rankTopics(
   questionnaireOrder: readonly ScaleId[],
   policy: TopicPolicy,
 ): Ranking {
-  const needs = comparison.expectations.filter((need): need is ComparedNeed => need.kind === 'compared');
-  const upward = needs.flatMap((need) => {
-    const reason =
-      need.room === 'upward' ? needReasons(need, policy).find(({ kind }) => kind === 'unmet') : undefined;
+  const topics: Topic[] = [];
+  const upward: UpwardTheme[] = [];
+  for (const need of comparison.expectations) {
+    if (need.kind !== 'compared') continue;
     const { scaleId, asker, giver } = need;
-    return reason === undefined ? [] : [{ scaleId, asker, giver, reason }];
-  });
-  const upwardIds = new Set(upward.map(({ scaleId }) => scaleId));
-
-  const topics = [
-    ...needs
-      .filter(({ scaleId }) => !upwardIds.has(scaleId))
-      .flatMap((need) =>
-        toTopic(
-          { scaleId: need.scaleId, domain: 'expectations', asker: need.asker },
-          needReasons(need, policy),
-        ),
-      ),
-    ...comparison.preferences.flatMap((preference) =>
-      preference.kind === 'compared'
-        ? toTopic(
-            { scaleId: preference.scaleId, domain: 'preferences' },
-            styleReasons(preference.gap, policy),
-          )
-        : [],
-    ),
-  ];
+    const reasons = needReasons(need, policy);
+    const reason = need.room === 'upward' ? reasons.find(({ kind }) => kind === 'unmet') : undefined;
+    if (reason !== undefined) upward.push({ scaleId, asker, giver, reason });
+    else topics.push(...toTopic({ scaleId, domain: 'expectations', asker }, reasons));
+  }
+  for (const preference of comparison.preferences) {
+    if (preference.kind !== 'compared') continue;
+    const { scaleId, gap } = preference;
+    topics.push(...toTopic({ scaleId, domain: 'preferences' }, styleReasons(gap, policy)));
+  }
   return { topics: topics.sort(byRank(questionnaireOrder)), upward };
 }
 
 function toTopic(
-  theme: Pick<Topic, 'scaleId' | 'domain' | 'asker'>,
+  { scaleId, domain, asker }: Pick<Topic, 'scaleId' | 'domain' | 'asker'>,
   reasons: readonly TopicReason[],
 ): Topic[] {
-  const [first, ...rest] = [...reasons].sort(byStrength);
-  return first === undefined ? [] : [{ ...theme, reasons: [first, ...rest], forBalance: false }];
+  const [first, ...rest] = reasons.toSorted(byStrength);
+  if (first === undefined) return [];
+  return [{ scaleId, domain, asker, reasons: [first, ...rest], forBalance: false }];
 }
 
 function needReasons({ findings, answers }: ComparedNeed, policy: TopicPolicy): TopicReason[] {
   const importance = Math.max(answers.importance?.measure.value ?? 0, answers.estimate?.measure.value ?? 0);
-  const kinds: readonly NeedTopicKind[] = ['unmet', 'underestimated', 'overestimated', 'givenMore'];
-  return kinds.flatMap((kind) => {
-    const gap = findings[kind];
-    return gap === undefined ? [] : toReason(kind, gap, importance, policy);
-  });
+  const reasons: TopicReason[] = [];
+  const add = (kind: NeedTopicKind, gap: Gap | undefined): void => {
+    const reason = gap && toReason(kind, gap, importance, policy);
+    if (reason !== undefined) reasons.push(reason);
+  };
+  add('unmet', findings.unmet);
+  add('underestimated', findings.underestimated);
+  add('overestimated', findings.overestimated);
+  add('givenMore', findings.givenMore);
+  return reasons;
 }
 
 function styleReasons(gap: Gap, policy: TopicPolicy): TopicReason[] {
-  return isFlagged(gap.difference) ? toReason('style', gap, policy.neutralImportance, policy) : [];
+  if (!isFlagged(gap.difference)) return [];
+  const reason = toReason('style', gap, policy.neutralImportance, policy);
+  return reason === undefined ? [] : [reason];
 }
 
+/** Undefined when the policy gives no weight to gaps of this type. */
 function toReason(
   kind: TopicReason['kind'],
   gap: Gap,
   importance: number,
   policy: TopicPolicy,
-): TopicReason[] {
+): TopicReason | undefined {
   const weight = policy.weights[gap.type];
-  if (weight === undefined) return [];
+  if (weight === undefined) return undefined;
   const { value, standardError, distribution } = gap.difference;
   const loudness = Math.max(0, Math.abs(value) - quantile(policy.noiseLevel, distribution) * standardError);
-  return [
-    {
-      kind,
-      gap,
-      loudness,
-      importance,
-      weight,
-      priority: loudness * (0.5 + (0.5 * importance) / 100) * weight,
-    },
-  ];
+  const priority = loudness * (0.5 + (0.5 * importance) / 100) * weight;
+  return { kind, gap, loudness, importance, weight, priority };
 }
 
 /** Clear before possible, then higher priority. */
@@ -103,7 +92,7 @@ function byStrength(a: TopicReason, b: TopicReason): number {
 }
 
 function byRank(questionnaireOrder: readonly ScaleId[]): (a: Topic, b: Topic) => number {
-  const place = new Map(questionnaireOrder.map((id, index) => [id, index]));
   return (a, b) =>
-    byStrength(a.reasons[0], b.reasons[0]) || (place.get(a.scaleId) ?? 0) - (place.get(b.scaleId) ?? 0);
+    byStrength(a.reasons[0], b.reasons[0]) ||
+    questionnaireOrder.indexOf(a.scaleId) - questionnaireOrder.indexOf(b.scaleId);
 }

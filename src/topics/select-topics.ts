@@ -19,7 +19,7 @@ export function selectTopics(comparison: Comparison, { scales }: Instrument, pol
   const taken = new Set([...topics, ...upward].map(({ scaleId }) => scaleId));
   const personal = new Set(scales.filter(({ sensitivity }) => sensitivity === 1).map(({ id }) => id));
   const opening = chooseOpening(comparison, taken, personal);
-  return { ...(opening !== undefined && { opening }), topics, ranking, upward };
+  return { opening, topics, ranking, upward };
 }
 
 function pick(ranking: readonly Topic[], { maximum, perDomain }: TopicPolicy): Topic[] {

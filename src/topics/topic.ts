@@ -21,7 +21,7 @@ export interface Topic {
   readonly scaleId: ScaleId;
   readonly domain: Domain;
   /** Whose need it is; absent for preferences. */
-  readonly asker?: Role;
+  readonly asker?: Role | undefined;
   /** Strongest first: clear before possible, then by priority. */
   readonly reasons: readonly [TopicReason, ...TopicReason[]];
   /** Chosen so that the needs of both come up. */
@@ -48,7 +48,7 @@ export type Opening =
   | { readonly kind: 'seen-strength'; readonly scaleId: ScaleId; readonly owner: Role };
 
 export interface Agenda {
-  readonly opening?: Opening;
+  readonly opening?: Opening | undefined;
   readonly topics: readonly Topic[];
   /** Every theme that could have been a topic, in order of rank, with its reasons. */
   readonly ranking: readonly Topic[];

@@ -61,7 +61,7 @@ function compared(need: ExpectationComparison | undefined): ComparedNeed {
 
 function found(need: ComparedNeed): string[] {
   return Object.entries(need.findings)
-    .filter(([, finding]) => finding !== false)
+    .filter(([, finding]) => finding !== undefined && finding !== false)
     .map(([name]) => name);
 }
 
@@ -236,8 +236,8 @@ describe('what takes part', () => {
       policy.comparison,
     );
     expect(need).toMatchObject({ kind: 'compared', gaps: {} });
-    expect(need).not.toHaveProperty('room');
-    expect(need).not.toHaveProperty('answers.room');
+    expect(need).toHaveProperty('room', undefined);
+    expect(need).toHaveProperty('answers.room', undefined);
   });
 
   test('a theme answered by one only is shown with what there is', () => {

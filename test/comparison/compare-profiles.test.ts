@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ComparedNeed } from '../../src/comparison/compare-expectations.js';
+import { type ComparedNeed, gapsOf } from '../../src/comparison/compare-expectations.js';
 import { type Comparison, compareProfiles } from '../../src/comparison/compare-profiles.js';
 import { sharedThemes } from '../../src/comparison/shared-themes.js';
 import { type Instrument, otherRole, type Role } from '../../src/instrument/instrument.js';
@@ -85,7 +85,7 @@ describe('how many were compared', () => {
         ...found.strengths.gaps,
         ...found.strengths.perceptionGaps,
         ...found.preferences.filter(({ kind }) => kind === 'compared'),
-        ...needs.flatMap((need) => Object.values(need.gaps)),
+        ...needs.flatMap(({ gaps }) => Object.values(gaps).filter((gap) => gap !== undefined)),
       ];
       expect(found.comparisons).toBe(gaps.length);
       expect(found.expectedByChance).toBeCloseTo(gaps.length / 5, 12);
@@ -230,7 +230,7 @@ function tiersOf(comparison: Comparison, prefix: string): Record<string, string>
     ...strengths.perceptionGaps,
     ...preferences.flatMap((line) => (line.kind === 'compared' ? [{ owner: '', gap: line.gap }] : [])),
     ...expectations.flatMap((need) =>
-      need.kind === 'compared' ? Object.values(need.gaps).map((gap) => ({ owner: '', gap })) : [],
+      need.kind === 'compared' ? gapsOf(need.gaps).map((gap) => ({ owner: '', gap })) : [],
     ),
   ];
   const entries = gaps.map(({ owner, gap }) => [

@@ -113,9 +113,9 @@ describe.each(cases(COMPARED))('$pair in $locale: every number is in the documen
       const label = reportTexts('vis-a-vis', locale).text(`need.${scaleId}.name`);
       const row = answered.find((found) => found.label === label);
       const { room: _, ...shown } = Object.fromEntries(
-        Object.entries(answers).map(([kind, { itemId }]) => {
+        Object.entries(answers).flatMap(([kind, rating]) => {
           const role = kind === 'importance' || kind === 'experience' ? asker : giver;
-          return [kind, sheets[role].responses.get(itemId)];
+          return rating === undefined ? [] : [[kind, sheets[role].responses.get(rating.itemId)]];
         }),
       );
       expect(row?.chart).toEqual({ kind: 'need', asker, giver, min: 1, max: 5, ...shown });

@@ -82,7 +82,7 @@ describe('priority = max(0, |d| − t.₈₀ × SE) × (0.5 + 0.5 × importance 
   test('a line counts as moderately important, for .6', () => {
     const [topic] = rank({ preferences: [makeLine('a', -60, 'clear', 15)] }).topics;
     expect(topic).toMatchObject({ domain: 'preferences', forBalance: false });
-    expect(topic).not.toHaveProperty('asker');
+    expect(topic).toHaveProperty('asker', undefined);
     expect(topic?.reasons[0]).toMatchObject({
       kind: 'style',
       loudness: expect.closeTo(60 - Z_80 * 15, 9),
