@@ -15,14 +15,27 @@ export function cumulative(x: number, distribution: Distribution): number {
 
 /** The x with P(T ≤ x) = p, for p strictly between 0 and 1. */
 export function quantile(p: number, distribution: Distribution): number {
-  return distribution.kind === 'normal' ? normalQuantile(p, 0, 1) : rememberedTQuantile(p, distribution.df);
+  return distribution.kind === 'normal'
+    ? rememberedNormalQuantile(p)
+    : rememberedTQuantile(p, distribution.df);
 }
 
-/** Quantiles by degrees of freedom, for each p that a policy names. */
-const remembered = new Map<number, Map<number, number>>();
 /** More than there are levels in a template, and answers on a sheet. */
 const MOST_LEVELS = 50;
 const MOST_DF = 1000;
+
+/** Quantiles of the normal distribution, and of Student's by degrees of freedom, for each p that a policy names. */
+const normalQuantiles = new Map<number, number>();
+const tQuantiles = new Map<number, Map<number, number>>();
+
+/** Every single answer asks for the same one. */
+function rememberedNormalQuantile(p: number): number {
+  const known = normalQuantiles.get(p);
+  if (known !== undefined) return known;
+  const found = normalQuantile(p, 0, 1);
+  if (normalQuantiles.size < MOST_LEVELS) normalQuantiles.set(p, found);
+  return found;
+}
 
 /**
  * One person's errors have whole degrees of freedom, a few dozen at most, and every score asks for the same
@@ -30,10 +43,10 @@ const MOST_DF = 1000;
  */
 function rememberedTQuantile(p: number, df: number): number {
   if (!Number.isInteger(df) || df > MOST_DF) return tQuantile(p, df);
-  let byDf = remembered.get(p);
+  let byDf = tQuantiles.get(p);
   if (byDf === undefined) {
     byDf = new Map();
-    if (remembered.size < MOST_LEVELS) remembered.set(p, byDf);
+    if (tQuantiles.size < MOST_LEVELS) tQuantiles.set(p, byDf);
   }
   const known = byDf.get(df);
   if (known !== undefined) return known;
