@@ -8,7 +8,6 @@ import type { Metrics } from '../observability/metrics.js';
 import type { Engine } from '../pipeline/engine.js';
 import type { MakeReport } from '../pipeline/make-report.js';
 import { type Web, webRoutes } from '../web/web-routes.js';
-import { arriveInTime } from './arrive-in-time.js';
 import { identifyCaller } from './caller-of.js';
 import { closeWhenStopping } from './close-when-stopping.js';
 import { crossOrigin } from './cross-origin.js';
@@ -16,6 +15,7 @@ import { errorHandler } from './error-handler.js';
 import { jsonBody } from './json-body.js';
 import { notFound } from './not-found.js';
 import { plainApp } from './plain-app.js';
+import { prepare } from './prepare.js';
 import { limitRate, ratePerMinute } from './rate-limit.js';
 import { readOff } from './read-off.js';
 import { assignRequestId } from './request-id.js';
@@ -32,7 +32,7 @@ import { profileRoutes } from './routes/profiles.js';
 import { questionnaireRoutes } from './routes/questionnaires.js';
 import { reportRoutes } from './routes/reports.js';
 import { safeHeaders } from './safe-headers.js';
-import { traceRequests } from './trace-context.js';
+import { traceRequest } from './trace-context.js';
 
 /** All that the service stands on; the shell that starts it wires them by hand. */
 export interface AppDependencies {
@@ -68,10 +68,17 @@ export function createApp({
   const app = plainApp();
   app.set('trust proxy', config.trustProxy);
 
-  const arrives = arriveInTime(config.requestTimeoutMs);
   const readJson = jsonBody(config);
-  app.use(assignRequestId, traceRequests, requestLog(log, metrics), safeHeaders, closeWhenStopping(isReady));
-  app.use(readOff(config.requestTimeoutMs));
+  app.use(
+    prepare(
+      assignRequestId,
+      traceRequest,
+      requestLog(log, metrics),
+      safeHeaders,
+      closeWhenStopping(isReady),
+      readOff(config.requestTimeoutMs),
+    ),
+  );
   if (config.corsOrigins.length > 0) app.use(crossOrigin(config.corsOrigins));
   app.use(healthRoutes(isReady));
   const perMinute = ratePerMinute(config);
@@ -86,15 +93,13 @@ export function createApp({
     examplePair: loadExamplePair(),
   };
   // Most asked for first: each address is compared with those above it.
-  app.use(profileRoutes(engine, [arrives, ...readJson]));
-  app.use(comparisonRoutes(engine, [arrives, ...readJson]));
-  // As long as its reports take.
+  app.use(profileRoutes(engine, readJson));
+  app.use(comparisonRoutes(engine, readJson));
   app.use(batchRoutes({ makeReport: makeBatchReport, config, log }));
-  app.use(arrives);
   const locales = reportLocales(engine.library);
   app.use(reportRoutes({ locales, makeReport, requireRoom }, readJson));
   app.use(chartRoutes({ engine, locales }, readJson));
-  app.use(calibrationRoutes(engine.library, config.maxTableBytes));
+  app.use(calibrationRoutes(engine.library, config));
   app.use(questionnaireRoutes(engine.library));
   app.use(contractRoutes(contract));
   if (web !== undefined) app.use(webRoutes(web), docsRoutes(web, contract));

@@ -1,9 +1,8 @@
-import type { RequestHandler } from 'express';
+import type { Preparation } from './prepare.js';
 
 /** Tells callers that keep their connection to open the next one elsewhere, once the service stops. */
-export function closeWhenStopping(isReady: () => boolean): RequestHandler {
-  return (_request, response, next) => {
+export function closeWhenStopping(isReady: () => boolean): Preparation {
+  return (_request, response) => {
     if (!isReady()) response.set('Connection', 'close');
-    next();
   };
 }

@@ -3,32 +3,35 @@ import type { Config } from '../config/config.js';
 import { unwrap } from '../kernel/result.js';
 import { parseJson } from '../pipeline/parse-json.js';
 import { Problem } from '../problems/problem.js';
+import { arrivals } from './arrive-in-time.js';
 import { bodyTooLarge } from './body-too-large.js';
 import { compressedBody } from './refuse-compressed.js';
 import { type RequestLimits, requireWithinLimits } from './request-limits.js';
 
-type JsonLimits = RequestLimits & Pick<Config, 'maxBodyBytes'>;
+type JsonLimits = RequestLimits & Pick<Config, 'maxBodyBytes' | 'requestTimeoutMs'>;
 
 const TYPE = 'application/json';
 
 /**
- * Reads the body as JSON, within limits, and as nothing else.
+ * Reads the body as JSON, within limits and in time, and as nothing else.
  *
  * Bytes are read by Express and parsed here: its own JSON parser replaces broken characters and
  * quotes the body in its messages.
  */
 export function jsonBody(limits: JsonLimits): RequestHandler[] {
-  const { maxBodyBytes: maxBytes } = limits;
+  const { maxBodyBytes: maxBytes, requestTimeoutMs } = limits;
+  const awaitArrival = arrivals(requestTimeoutMs);
   const readBytes = express.raw({ type: () => true, limit: maxBytes, inflate: false });
   return [
-    (request, _response, next) => {
-      if (request.is(TYPE) === TYPE) return next();
-      throw new Problem('unsupported-media-type', `Send the body as ${TYPE}, with that Content-Type.`);
-    },
     (request, response, next) => {
-      readBytes(request, response, (error?: unknown) =>
-        next(error === undefined ? undefined : bodyProblem(error, maxBytes)),
-      );
+      if (request.is(TYPE) !== TYPE) {
+        throw new Problem('unsupported-media-type', `Send the body as ${TYPE}, with that Content-Type.`);
+      }
+      const arrived = awaitArrival(request, response);
+      readBytes(request, response, (error?: unknown) => {
+        arrived();
+        next(error === undefined ? undefined : bodyProblem(error, maxBytes));
+      });
     },
     (request, _response, next) => {
       const bytes: unknown = request.body;

@@ -7,6 +7,7 @@ import { errorHandler } from './error-handler.js';
 import { methodNotAllowed } from './method-not-allowed.js';
 import { notFound } from './not-found.js';
 import { plainApp } from './plain-app.js';
+import { prepare } from './prepare.js';
 import { assignRequestId } from './request-id.js';
 import { requireScope } from './require-scope.js';
 import { healthRoutes } from './routes/health.js';
@@ -24,7 +25,7 @@ export interface MetricsDependencies {
 /** GET /metrics, for a port of its own: so that a balancer never leads there. */
 export function createMetricsApp({ metrics, log, authenticate, isReady }: MetricsDependencies): Express {
   const app = plainApp();
-  app.use(assignRequestId, safeHeaders);
+  app.use(prepare(assignRequestId, safeHeaders));
   if (isReady !== undefined) app.use(healthRoutes(isReady));
   if (authenticate !== undefined) app.use(identifyCaller(authenticate), requireScope('metrics'));
   app

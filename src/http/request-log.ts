@@ -1,14 +1,15 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request, Response } from 'express';
 import type { Log, LogLevel } from '../observability/log.js';
 import type { Metrics } from '../observability/metrics.js';
 import type { ProblemCode } from '../problems/problem.js';
 import { callerOf } from './caller-of.js';
+import type { Preparation } from './prepare.js';
 import { requestIdOf } from './request-id.js';
 import { traceOf } from './trace-context.js';
 
 /** One line and one count per request, once its answer is out or nobody waits for it any more. */
-export function requestLog(log: Log, metrics: Metrics): RequestHandler {
-  return (request, response, next) => {
+export function requestLog(log: Log, metrics: Metrics): Preparation {
+  return (request, response) => {
     const start = performance.now();
     const end = metrics.begin();
     response.on('close', () => {
@@ -32,7 +33,6 @@ export function requestLog(log: Log, metrics: Metrics): RequestHandler {
         ...(client !== undefined && { client }),
       });
     });
-    next();
   };
 }
 

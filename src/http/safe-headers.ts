@@ -1,7 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import type { Preparation } from './prepare.js';
 
 /** A browser that shows an answer which is no page runs nothing and loads nothing. */
 const POLICY = "default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
@@ -27,7 +27,6 @@ const HEADERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What every answer carries unless its route says otherwise: nothing is kept, run, framed or guessed. */
-export const safeHeaders: RequestHandler = (_request, response, next) => {
+export const safeHeaders: Preparation = (_request, response) => {
   for (const [name, value] of HEADERS) response.setHeader(name, value);
-  next();
 };

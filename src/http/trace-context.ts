@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestHandler, Response } from 'express';
+import type { Response } from 'express';
+import type { Preparation } from './prepare.js';
 
 /** Where a request stands in a trace: ids as hexadecimal digits. */
 export interface TraceContext {
@@ -28,7 +29,7 @@ export function parseTraceparent(header: string): Pick<TraceContext, 'traceId' |
 }
 
 /** Gives every request its place in a trace: in the log, and in `traceparent` of the answer. */
-export const traceRequests: RequestHandler = ({ headers }, response, next) => {
+export const traceRequest: Preparation = ({ headers }, response) => {
   const parent = typeof headers.traceparent === 'string' ? parseTraceparent(headers.traceparent) : undefined;
   const trace: TraceContext = {
     traceId: parent?.traceId ?? randomHex(),
@@ -37,7 +38,6 @@ export const traceRequests: RequestHandler = ({ headers }, response, next) => {
   };
   response.locals.trace = trace;
   response.setHeader('traceparent', `00-${trace.traceId}-${trace.spanId}-${trace.isSampled ? '01' : '00'}`);
-  next();
 };
 
 /**

@@ -3,7 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_CONFIG } from '../../src/config/config.js';
 import { errorHandler } from '../../src/http/error-handler.js';
+import { prepare } from '../../src/http/prepare.js';
 import { assignRequestId } from '../../src/http/request-id.js';
 import { calibrationRoutes } from '../../src/http/routes/calibrations.js';
 import { createLog } from '../../src/observability/log.js';
@@ -95,7 +97,8 @@ describe('POST /v1/calibrations', () => {
       () => new Date(0),
     );
     const small = express();
-    small.use(assignRequestId, calibrationRoutes(library, 10_000), errorHandler(log));
+    const limits = { ...DEFAULT_CONFIG, maxTableBytes: 10_000 };
+    small.use(prepare(assignRequestId), calibrationRoutes(library, limits), errorHandler(log));
     const server = createServer(small).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;

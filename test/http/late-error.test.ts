@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { expect, test, vi } from 'vitest';
 import { errorHandler } from '../../src/http/error-handler.js';
+import { prepare } from '../../src/http/prepare.js';
 import { assignRequestId } from '../../src/http/request-id.js';
 import { MARK } from '../helpers/bad-pairs.js';
 
@@ -13,7 +14,7 @@ test('an error after the answer has begun ends it, and is printed nowhere', asyn
   const app = express();
   // Express keeps its own errors to itself in tests only.
   app.set('env', 'production');
-  app.use(assignRequestId);
+  app.use(prepare(assignRequestId));
   app.get('/', (_request, response) => {
     response.flushHeaders();
     throw new Error(MARK);

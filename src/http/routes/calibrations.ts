@@ -1,4 +1,5 @@
 import { type Request, Router } from 'express';
+import type { Config } from '../../config/config.js';
 import { parseCalendarDate } from '../../i18n/format.js';
 import { ROLES } from '../../instrument/instrument.js';
 import { unwrap } from '../../kernel/result.js';
@@ -6,21 +7,29 @@ import { type CalibrationSource, readCalibration } from '../../library/calibrati
 import type { Library } from '../../library/library.js';
 import { requireInstrument } from '../../library/require-instrument.js';
 import type { Violation } from '../../problems/problem.js';
+import { arriveInTime } from '../arrive-in-time.js';
 import { requireAcceptable } from '../media-type.js';
 import { methodNotAllowed } from '../method-not-allowed.js';
 import { A_DAY, inQuery, queryProblem } from '../query-mistakes.js';
 import { tableBody, tableFormat } from '../table-body.js';
 
 /** POST /v1/calibrations: anonymised answers of one role → errors of measurement. Reads the table as it arrives. */
-export function calibrationRoutes(library: Library, maxTableBytes: number): Router {
+export function calibrationRoutes(
+  library: Library,
+  { maxTableBytes, requestTimeoutMs }: Pick<Config, 'maxTableBytes' | 'requestTimeoutMs'>,
+): Router {
   const router = Router();
   router
     .route('/v1/calibrations')
-    .post(requireAcceptable(['application/json']), async (request, response) => {
-      const format = tableFormat(request);
-      const source = calibrationSource(request, library);
-      response.json(await readCalibration(tableBody(request, maxTableBytes), format, source));
-    })
+    .post(
+      requireAcceptable(['application/json']),
+      arriveInTime(requestTimeoutMs),
+      async (request, response) => {
+        const format = tableFormat(request);
+        const source = calibrationSource(request, library);
+        response.json(await readCalibration(tableBody(request, maxTableBytes), format, source));
+      },
+    )
     .all(methodNotAllowed('POST'));
   return router;
 }
