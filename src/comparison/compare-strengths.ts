@@ -116,10 +116,11 @@ function perceptionGaps(
       subtrahend: scoreOf(profiles[owner], id),
     }));
   const candidates = [...candidatesFor('employee'), ...candidatesFor('manager')];
+  const gaps = gapFamily('strength-perception', candidates, policy);
   const found: { owner: Role; gap: Gap }[] = [];
-  for (const [index, gap] of gapFamily('strength-perception', candidates, policy).entries()) {
-    const owner = candidates[index]?.owner;
-    if (gap !== undefined && owner !== undefined) found.push({ owner, gap });
-  }
+  candidates.forEach(({ owner }, index) => {
+    const gap = gaps[index];
+    if (gap !== undefined) found.push({ owner, gap });
+  });
   return found;
 }

@@ -27,10 +27,11 @@ export function gapFamily(
   const tiered = assignTiers(
     differences.filter((one) => one !== undefined),
     policy,
-  ).values();
+  );
+  let compared = 0;
   return candidates.map(({ scaleId, minuend, subtrahend }) => {
     if (minuend === undefined || subtrahend === undefined) return undefined;
-    const { value } = tiered.next();
-    return value === undefined ? undefined : { type, scaleId, minuend, subtrahend, difference: value };
+    const found = tiered[compared++];
+    return found && { type, scaleId, minuend, subtrahend, difference: found };
   });
 }

@@ -49,12 +49,12 @@ export function profileSimilarity(
 
   const x: number[] = [];
   const y: number[] = [];
-  for (const [item, value] of first.entries()) {
+  first.forEach((value, item) => {
     const other = second[item];
-    if (value === undefined || other === undefined) continue;
+    if (value === undefined || other === undefined) return;
     x.push(value);
     y.push(other);
-  }
+  });
   const items = x.length;
   if (items < 2) return { kind: 'too-few-items', items };
 
