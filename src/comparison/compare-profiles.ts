@@ -3,7 +3,6 @@ import { compareExpectations, type ExpectationComparison, gapsOf } from './compa
 import { comparePreferences, type PreferenceComparison } from './compare-preferences.js';
 import { compareStrengths, type StrengthsComparison } from './compare-strengths.js';
 import type { ComparisonPolicy } from './comparison-policy.js';
-import { type ImportanceOrder, importanceOrder } from './importance-order.js';
 import type { ProfilePair } from './profile-pair.js';
 
 /** Two profiles side by side: shareable content only. */
@@ -11,7 +10,6 @@ export interface Comparison {
   readonly strengths: StrengthsComparison;
   readonly preferences: readonly PreferenceComparison[];
   readonly expectations: readonly ExpectationComparison[];
-  readonly importance: { readonly [Asker in Role]?: ImportanceOrder | undefined };
   /** How many differences were tested, and how many may be flagged by chance alone at most. */
   readonly comparisons: number;
   readonly expectedByChance: number;
@@ -43,10 +41,6 @@ export function compareProfiles(
     strengths,
     preferences,
     expectations,
-    importance: {
-      employee: importanceOrder(expectations, 'employee'),
-      manager: importanceOrder(expectations, 'manager'),
-    },
     comparisons,
     expectedByChance: policy.possibleP * comparisons,
   };

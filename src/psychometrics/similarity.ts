@@ -79,9 +79,11 @@ export function profileSimilarity(
 /** Correlation of the two columns when every pair is entered both ways round. */
 function doubleEntryIcc(x: readonly number[], y: readonly number[]): number | undefined {
   const both = deviations([...x, ...y]);
-  const [fromX, fromY] = [both.slice(0, x.length), both.slice(x.length)];
   const spread = dot(both, both);
-  return spread === 0 ? undefined : (2 * dot(fromX, fromY)) / spread;
+  if (spread === 0) return undefined;
+  let products = 0;
+  for (let item = 0; item < x.length; item++) products += at(both, item) * at(both, item + x.length);
+  return (2 * products) / spread;
 }
 
 function shapeOf(values: readonly number[], deviated: readonly number[]): ProfileShape {

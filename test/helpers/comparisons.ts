@@ -124,5 +124,5 @@ export function makeComparison(spec: ComparisonSpec): Comparison {
     perceptionGaps: [],
   };
   const { expectations = [], preferences = [] } = spec;
-  return { strengths, preferences, expectations, importance: {}, comparisons: 0, expectedByChance: 0 };
+  return { strengths, preferences, expectations, comparisons: 0, expectedByChance: 0 };
 }

@@ -1,4 +1,5 @@
 import type { ExpectationComparison } from '../../comparison/compare-expectations.js';
+import { importanceOrder } from '../../comparison/importance-order.js';
 import type { Role } from '../../instrument/instrument.js';
 import { otherRole, scalesOf } from '../../instrument/instrument.js';
 import type { Block } from '../block.js';
@@ -139,7 +140,7 @@ const MAX_TOP = 4;
 
 /** The asker's top three beside the giver's guess, where there are enough themes for it to say something. */
 function topThree(context: ComposeContext, { comparison }: ComparedPair, asker: Role): Block[] {
-  const order = comparison.importance[asker];
+  const order = importanceOrder(comparison.expectations, asker);
   const compared = comparison.expectations.filter(
     (need) => need.kind === 'compared' && need.asker === asker,
   ).length;
