@@ -21,14 +21,13 @@ import { readOff } from './read-off.js';
 import { assignRequestId } from './request-id.js';
 import { requestLog } from './request-log.js';
 import { requireScopes } from './require-scope.js';
+import { analysisRoutes } from './routes/analyses.js';
 import { batchRoutes } from './routes/batches.js';
 import { calibrationRoutes } from './routes/calibrations.js';
 import { chartRoutes } from './routes/charts.js';
-import { comparisonRoutes } from './routes/comparisons.js';
 import { contractRoutes } from './routes/contract.js';
 import { docsRoutes } from './routes/docs.js';
 import { healthRoutes } from './routes/health.js';
-import { profileRoutes } from './routes/profiles.js';
 import { questionnaireRoutes } from './routes/questionnaires.js';
 import { reportRoutes } from './routes/reports.js';
 import { safeHeaders } from './safe-headers.js';
@@ -92,9 +91,8 @@ export function createApp({
     secured: authenticate !== undefined,
     examplePair: loadExamplePair(),
   };
-  // Most asked for first: each address is compared with those above it.
-  app.use(profileRoutes(engine, readJson));
-  app.use(comparisonRoutes(engine, readJson));
+  // Asked for most, so first: an address is compared with all above it.
+  app.use(analysisRoutes(engine, readJson));
   app.use(batchRoutes({ makeReport: makeBatchReport, config, log }));
   const locales = reportLocales(engine.library);
   app.use(reportRoutes({ locales, makeReport, requireRoom }, readJson));

@@ -1,5 +1,5 @@
 import { languageOf } from '../i18n/locale.js';
-import type { Instrument, Item, ItemId, OpenQuestion, Pick, Role } from '../instrument/instrument.js';
+import type { Instrument, OpenQuestion, Pick } from '../instrument/instrument.js';
 import { pointer } from '../kernel/json-pointer.js';
 import { onceFor } from '../kernel/once-for.js';
 import type { Violation } from '../problems/problem.js';
@@ -7,8 +7,7 @@ import { hasUnreadableCharacters, isLongerThan, textMistake, UNREADABLE_MESSAGE 
 import type { ResponseSheetFile } from './response-sheet-file.js';
 
 /** By id, as somebody may have written it. */
-const known = onceFor(({ items, picks, open, scales, sections }: Instrument) => ({
-  asked: { employee: askedOf('employee', items), manager: askedOf('manager', items) },
+const known = onceFor(({ picks, open, scales, sections }: Instrument) => ({
   picks: new Map<string, Pick>(picks.map((pick) => [pick.id, pick])),
   open: new Map<string, OpenQuestion>(open.map((question) => [question.id, question])),
   themes: new Set<string>(scales.map(({ id }) => id)),
@@ -18,16 +17,11 @@ const known = onceFor(({ items, picks, open, scales, sections }: Instrument) => 
   sections: new Set<string>(sections.map(({ id }) => id)),
 }));
 
-function askedOf(role: Role, items: Instrument['items']): ReadonlyMap<string, Item> {
-  return new Map([...items].filter(([, { roles }]) => roles.includes(role)));
-}
-
-/** Everything a JSON Schema cannot say about a sheet. Messages name the expectation, never the answer. */
+/** All that a JSON Schema cannot say about a sheet, its responses aside. Messages name the expectation, never the answer. */
 export function checkMeaning(file: ResponseSheetFile, instrument: Instrument): Violation[] {
   return [
     ...checkLocale(file, instrument),
     ...checkName(file),
-    ...checkResponses(file, instrument),
     ...checkPicks(file, instrument),
     ...checkOpen(file, instrument),
     ...checkChoices(file, instrument),
@@ -47,39 +41,6 @@ function checkName({ respondent }: ResponseSheetFile): Violation[] {
   if (respondent?.name === undefined) return [];
   const mistake = textMistake(respondent.name);
   return mistake === undefined ? [] : [{ pointer: at, ...mistake }];
-}
-
-function checkResponses({ responses, role }: ResponseSheetFile, instrument: Instrument): Violation[] {
-  const violations: Violation[] = [];
-  const asked = known(instrument).asked[role];
-  for (const [id, option] of Object.entries(responses)) {
-    const item = asked.get(id);
-    if (item !== undefined && isOption(item, option)) continue;
-    const mistake = answerMistake(instrument.items.get(id as ItemId), role, instrument);
-    violations.push({ pointer: pointer('/responses', id), ...mistake });
-  }
-  return violations;
-}
-
-function answerMistake(
-  item: Item | undefined,
-  role: Role,
-  { reference }: Instrument,
-): Omit<Violation, 'pointer'> {
-  if (item === undefined) return { code: 'unknown-item', message: `is not an item of ${reference}` };
-  if (!item.roles.includes(role)) return { code: 'other-role', message: `is not asked of the ${role}` };
-  return { code: 'out-of-range', message: `must be ${optionsOf(item)}` };
-}
-
-function isOption({ format }: Item, option: number | string): boolean {
-  return typeof option === 'number'
-    ? option >= format.min && option <= format.max
-    : format.unscored.some(({ value }) => value === option);
-}
-
-function optionsOf({ format }: Item): string {
-  const extra = format.unscored.map(({ value }) => ` or "${value}"`).join('');
-  return `a whole number from ${format.min} to ${format.max}${extra}`;
 }
 
 function checkPicks({ picks = {}, role }: ResponseSheetFile, instrument: Instrument): Violation[] {

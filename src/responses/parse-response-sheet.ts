@@ -1,10 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { Instrument, ItemId, OpenQuestionId, PickId, ScaleId } from '../instrument/instrument.js';
+import type { Instrument, OpenQuestionId, PickId, ScaleId } from '../instrument/instrument.js';
 import { err, ok, type Result } from '../kernel/result.js';
 import { Problem, type Violation } from '../problems/problem.js';
 import { schemaViolations } from '../problems/schema-violations.js';
 import { checkBounds } from './bounds.js';
 import { checkMeaning } from './check-meaning.js';
+import { type ReadResponses, readResponses } from './read-responses.js';
 import { normalizeTyped } from './readable-text.js';
 import type { ResponseSheet } from './response-sheet.js';
 import { type ResponseSheetFile, responseSheetSchema } from './response-sheet-file.js';
@@ -48,8 +49,9 @@ export function parseBoundedSheet(
     const message = 'is not a questionnaire and version this installation has';
     return refuse([{ pointer: '/questionnaire', code: 'unknown-questionnaire', message }], at);
   }
-  const mistakes = checkMeaning(raw, instrument);
-  return mistakes.length > 0 ? refuse(mistakes, at) : ok(toSheet(raw, instrument));
+  const answers = readResponses(raw, instrument);
+  const mistakes = [...answers.violations, ...checkMeaning(raw, instrument)];
+  return mistakes.length > 0 ? refuse(mistakes, at) : ok(toSheet(raw, instrument, answers));
 }
 
 function refuse(violations: readonly Violation[], at: string): Result<ResponseSheet, Problem> {
@@ -66,13 +68,11 @@ function refuse(violations: readonly Violation[], at: string): Result<ResponseSh
   );
 }
 
-function toSheet(file: ResponseSheetFile, instrument: Instrument): ResponseSheet {
-  const responses = new Map<ItemId, number>();
-  const unscored = new Map<ItemId, string>();
-  for (const [key, option] of Object.entries(file.responses)) {
-    if (typeof option === 'number') responses.set(key as ItemId, option);
-    else unscored.set(key as ItemId, option);
-  }
+function toSheet(
+  file: ResponseSheetFile,
+  instrument: Instrument,
+  { responses, unscored }: ReadResponses,
+): ResponseSheet {
   const name = file.respondent?.name === undefined ? undefined : normalizeTyped(file.respondent.name);
   const id = file.respondent?.id;
   return {

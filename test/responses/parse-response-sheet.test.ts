@@ -482,9 +482,9 @@ describe('all mistakes come back at once', () => {
       sheet.respondent = { name: '\t' };
     });
     expect(violationsOf(raw).map(({ pointer, code }) => [pointer, code])).toEqual([
-      ['/respondent/name', 'empty'],
       ['/responses/listening-self-1', 'out-of-range'],
       ['/responses/nonsense', 'unknown-item'],
+      ['/respondent/name', 'empty'],
       ['/picks/nonsense', 'unknown-pick'],
       ['/open/nonsense', 'unknown-question'],
       ['/withheld/0', 'unknown-theme'],
