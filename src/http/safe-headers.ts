@@ -16,6 +16,10 @@ function helmetHeaders(): [name: string, value: string][] {
     // Whether a host is reached by TLS alone is known to what stands in front of the service.
     strictTransportSecurity: false,
     xFrameOptions: { action: 'deny' },
+    // For browsers that are gone, or what the others do anyway.
+    xDownloadOptions: false,
+    xXssProtection: false,
+    originAgentCluster: false,
   })(request, response, () => undefined);
   return Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]);
 }

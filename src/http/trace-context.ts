@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import type { Response } from 'express';
 import type { Preparation } from './prepare.js';
 
@@ -12,7 +12,8 @@ export interface TraceContext {
 
 const TRACEPARENT = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
 const SAMPLED = 1;
-const SPAN_ID_DIGITS = 16;
+const TRACE_ID_BYTES = 16;
+const SPAN_ID_BYTES = 8;
 
 /**
  * The trace that a caller's `traceparent` belongs to.
@@ -32,20 +33,26 @@ export function parseTraceparent(header: string): Pick<TraceContext, 'traceId' |
 export const traceRequest: Preparation = ({ headers }, response) => {
   const parent = typeof headers.traceparent === 'string' ? parseTraceparent(headers.traceparent) : undefined;
   const trace: TraceContext = {
-    traceId: parent?.traceId ?? randomHex(),
-    spanId: randomHex().slice(SPAN_ID_DIGITS),
+    traceId: parent?.traceId ?? randomHex(TRACE_ID_BYTES),
+    spanId: randomHex(SPAN_ID_BYTES),
     isSampled: parent?.isSampled ?? false,
   };
   response.locals.trace = trace;
   response.setHeader('traceparent', `00-${trace.traceId}-${trace.spanId}-${trace.isSampled ? '01' : '00'}`);
 };
 
-/**
- * 32 digits that are never all zero; the last 14 are as random as any. Node keeps random bits ready for UUIDs,
- * where single bytes cost a call into the system each time.
- */
-function randomHex(): string {
-  return randomUUID().replaceAll('-', '');
+/** Filled for many requests at once: every call into the system takes longer than the bytes of one. */
+const randomBytes = Buffer.alloc(4096);
+let used = randomBytes.length;
+
+/** All zero, which is no id, once in 2⁶⁴ times. */
+function randomHex(bytes: number): string {
+  if (used + bytes > randomBytes.length) {
+    randomFillSync(randomBytes);
+    used = 0;
+  }
+  used += bytes;
+  return randomBytes.toString('hex', used - bytes, used);
 }
 
 export function traceOf(response: Response): TraceContext {
