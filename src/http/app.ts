@@ -21,15 +21,15 @@ import { readOff } from './read-off.js';
 import { assignRequestId } from './request-id.js';
 import { requestLog } from './request-log.js';
 import { requireScopes } from './require-scope.js';
-import { analysisRoutes } from './routes/analyses.js';
-import { batchRoutes } from './routes/batches.js';
-import { calibrationRoutes } from './routes/calibrations.js';
-import { chartRoutes } from './routes/charts.js';
-import { contractRoutes } from './routes/contract.js';
-import { docsRoutes } from './routes/docs.js';
-import { healthRoutes } from './routes/health.js';
-import { questionnaireRoutes } from './routes/questionnaires.js';
-import { reportRoutes } from './routes/reports.js';
+import { addAnalysisRoutes } from './routes/analyses.js';
+import { addBatchRoutes } from './routes/batches.js';
+import { addCalibrationRoutes } from './routes/calibrations.js';
+import { addChartRoutes } from './routes/charts.js';
+import { addContractRoutes } from './routes/contract.js';
+import { addDocsRoutes } from './routes/docs.js';
+import { addHealthRoutes } from './routes/health.js';
+import { addQuestionnaireRoutes } from './routes/questionnaires.js';
+import { addReportRoutes } from './routes/reports.js';
 import { safeHeaders } from './safe-headers.js';
 import { traceRequest } from './trace-context.js';
 
@@ -79,7 +79,7 @@ export function createApp({
     ),
   );
   if (config.corsOrigins.length > 0) app.use(crossOrigin(config.corsOrigins));
-  app.use(healthRoutes(isReady));
+  addHealthRoutes(app, isReady);
   const perMinute = ratePerMinute(config);
   if (authenticate !== undefined) app.use(identifyCaller(authenticate));
   if (perMinute > 0) app.use(limitRate(perMinute));
@@ -92,15 +92,18 @@ export function createApp({
     examplePair: loadExamplePair(),
   };
   // Asked for most, so first: an address is compared with all above it.
-  app.use(analysisRoutes(engine, readJson));
-  app.use(batchRoutes({ makeReport: makeBatchReport, config, log }));
+  addAnalysisRoutes(app, engine, readJson);
+  addBatchRoutes(app, { makeReport: makeBatchReport, config, log });
   const locales = reportLocales(engine.library);
-  app.use(reportRoutes({ locales, makeReport, requireRoom }, readJson));
-  app.use(chartRoutes({ engine, locales }, readJson));
-  app.use(calibrationRoutes(engine.library, config));
-  app.use(questionnaireRoutes(engine.library));
-  app.use(contractRoutes(contract));
-  if (web !== undefined) app.use(webRoutes(web), docsRoutes(web, contract));
+  addReportRoutes(app, { locales, makeReport, requireRoom }, readJson);
+  addChartRoutes(app, { engine, locales }, readJson);
+  addCalibrationRoutes(app, engine.library, config);
+  addQuestionnaireRoutes(app, engine.library);
+  addContractRoutes(app, contract);
+  if (web !== undefined) {
+    app.use(webRoutes(web));
+    addDocsRoutes(app, web, contract);
+  }
   app.use(notFound);
   app.use(errorHandler(log));
   return app;

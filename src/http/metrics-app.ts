@@ -10,7 +10,7 @@ import { plainApp } from './plain-app.js';
 import { prepare } from './prepare.js';
 import { assignRequestId } from './request-id.js';
 import { requireScope } from './require-scope.js';
-import { healthRoutes } from './routes/health.js';
+import { addHealthRoutes } from './routes/health.js';
 import { safeHeaders } from './safe-headers.js';
 
 export interface MetricsDependencies {
@@ -26,7 +26,7 @@ export interface MetricsDependencies {
 export function createMetricsApp({ metrics, log, authenticate, isReady }: MetricsDependencies): Express {
   const app = plainApp();
   app.use(prepare(assignRequestId, safeHeaders));
-  if (isReady !== undefined) app.use(healthRoutes(isReady));
+  if (isReady !== undefined) addHealthRoutes(app, isReady);
   if (authenticate !== undefined) app.use(identifyCaller(authenticate), requireScope('metrics'));
   app
     .route('/metrics')

@@ -32,6 +32,22 @@ const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'];
 /** From a health check to a batch, in seconds. */
 const BUCKETS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60];
 
+/** Requests that are counted together: one at a time, each takes several times as long. */
+const AT_ONCE = 100;
+
+interface RequestKind {
+  /** How long those took that are not counted yet. */
+  readonly seconds: number[];
+  readonly counter: Counter.Internal;
+  readonly histogram: Histogram.Internal<'method' | 'route'>;
+}
+
+function count({ seconds, counter, histogram }: RequestKind): void {
+  if (seconds.length > 0) counter.inc(seconds.length);
+  for (const duration of seconds) histogram.observe(duration);
+  seconds.length = 0;
+}
+
 /** Counts in the memory of this process: requests, reports, and what Node tells of itself. */
 export function createMetrics(load: PoolLoad): Metrics {
   const registry = new Registry();
@@ -83,15 +99,15 @@ export function createMetrics(load: PoolLoad): Metrics {
     },
   });
 
-  /** Looked up by their labels once: that takes longer than counting. As few as there are routes and statuses. */
-  const kinds = new Map<string, { count(): void; time(seconds: number): void }>();
-  const kindOf = (method: string, route: string, status: string) => {
+  /** As few as there are routes and statuses. */
+  const kinds = new Map<string, RequestKind>();
+  const kindOf = (method: string, route: string, status: string): RequestKind => {
     const key = `${method} ${route} ${status}`;
     let kind = kinds.get(key);
     if (kind === undefined) {
       const counter = requests.labels({ method, route, status });
       const histogram = durations.labels({ method, route });
-      kind = { count: () => counter.inc(), time: (seconds) => histogram.observe(seconds) };
+      kind = { seconds: [], counter, histogram };
       kinds.set(key, kind);
     }
     return kind;
@@ -104,12 +120,13 @@ export function createMetrics(load: PoolLoad): Metrics {
         running--;
         const known = METHODS.includes(method) ? method : 'other';
         const kind = kindOf(known, route, status === undefined ? 'abandoned' : String(status));
-        kind.count();
-        kind.time(durationMs / 1000);
+        kind.seconds.push(durationMs / 1000);
+        if (kind.seconds.length === AT_ONCE) count(kind);
         if (problem !== undefined) problems.inc({ problem });
       };
     },
     async read() {
+      for (const kind of kinds.values()) count(kind);
       return { text: await registry.metrics(), contentType: registry.contentType };
     },
   };

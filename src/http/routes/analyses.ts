@@ -1,16 +1,15 @@
-import { type RequestHandler, Router } from 'express';
+import type { IRouter, RequestHandler } from 'express';
 import { unwrap } from '../../kernel/result.js';
 import type { Engine } from '../../pipeline/engine.js';
 import { requireAcceptable } from '../media-type.js';
 import { methodNotAllowed } from '../method-not-allowed.js';
 
 /** The two that answer with numbers alone, and the addresses that are asked for most. */
-export function analysisRoutes(engine: Engine, readJson: readonly RequestHandler[]): Router {
-  const router = Router();
+export function addAnalysisRoutes(app: IRouter, engine: Engine, readJson: readonly RequestHandler[]): void {
   const acceptable = requireAcceptable(['application/json']);
 
   /** One sheet → scale scores with intervals, and how far the answers carry. */
-  router
+  app
     .route('/v1/profiles')
     .post(acceptable, ...readJson, (request, response) => {
       response.json(unwrap(engine.profile(request.body)));
@@ -18,11 +17,10 @@ export function analysisRoutes(engine: Engine, readJson: readonly RequestHandler
     .all(methodNotAllowed('POST'));
 
   /** Two sheets → gaps with their tiers, and topics with their trace. */
-  router
+  app
     .route('/v1/comparisons')
     .post(acceptable, ...readJson, (request, response) => {
       response.json(unwrap(engine.comparison(request.body)));
     })
     .all(methodNotAllowed('POST'));
-  return router;
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Request, type RequestHandler, Router } from 'express';
+import type { IRouter, Request, RequestHandler } from 'express';
 import { type AnswerOptions, answerPairs, type PairAnswer } from '../../batch/answer-pairs.js';
 import { linesOfAnswers } from '../../batch/lines-of-answers.js';
 import { zipAnswers } from '../../batch/zip-answers.js';
@@ -32,10 +32,9 @@ export interface BatchDependencies {
 }
 
 /** POST /v1/batches: a pair in each line → their reports, as a ZIP archive or as lines. Streamed both ways. */
-export function batchRoutes({ makeReport, config, log }: BatchDependencies): Router {
+export function addBatchRoutes(app: IRouter, { makeReport, config, log }: BatchDependencies): void {
   let running = 0;
-  const router = Router();
-  router
+  app
     .route('/v1/batches')
     .post(requireAcceptable(MEDIA_TYPES), requireLines, async (request, response) => {
       const mediaType = preferredType(request, MEDIA_TYPES);
@@ -74,7 +73,6 @@ export function batchRoutes({ makeReport, config, log }: BatchDependencies): Rou
       }
     })
     .all(methodNotAllowed('POST'));
-  return router;
 }
 
 const requireLines: RequestHandler = (request, _response, next) => {

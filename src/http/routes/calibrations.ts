@@ -1,4 +1,4 @@
-import { type Request, Router } from 'express';
+import type { IRouter, Request } from 'express';
 import type { Config } from '../../config/config.js';
 import { parseCalendarDate } from '../../i18n/format.js';
 import { ROLES } from '../../instrument/instrument.js';
@@ -14,12 +14,12 @@ import { A_DAY, inQuery, queryProblem } from '../query-mistakes.js';
 import { tableBody, tableFormat } from '../table-body.js';
 
 /** POST /v1/calibrations: anonymised answers of one role → errors of measurement. Reads the table as it arrives. */
-export function calibrationRoutes(
+export function addCalibrationRoutes(
+  app: IRouter,
   library: Library,
   { maxTableBytes, requestTimeoutMs }: Pick<Config, 'maxTableBytes' | 'requestTimeoutMs'>,
-): Router {
-  const router = Router();
-  router
+): void {
+  app
     .route('/v1/calibrations')
     .post(
       requireAcceptable(['application/json']),
@@ -31,7 +31,6 @@ export function calibrationRoutes(
       },
     )
     .all(methodNotAllowed('POST'));
-  return router;
 }
 
 /** Questionnaire, role and day stand in the query: the body is nothing but the table. */

@@ -1,4 +1,4 @@
-import { type RequestHandler, Router } from 'express';
+import type { IRouter, RequestHandler } from 'express';
 import { pictureConfig } from '../../charts/picture-config.js';
 import { unwrap } from '../../kernel/result.js';
 import { requireTemplate } from '../../library/library.js';
@@ -14,12 +14,12 @@ import { withLanguage } from '../with-language.js';
 const MEDIA_TYPES = ['image/png', 'image/svg+xml', 'application/json'] as const;
 
 /** POST /v1/charts/{chart}: two sheets and a theme → one chart of the report, for mails and portals. */
-export function chartRoutes(
+export function addChartRoutes(
+  app: IRouter,
   { engine, locales }: { readonly engine: Engine; readonly locales: readonly string[] },
   readJson: readonly RequestHandler[],
-): Router {
-  const router = Router();
-  router
+): void {
+  app
     .route('/v1/charts/:chart')
     .post(requireAcceptable(MEDIA_TYPES), ...readJson, async (request, response) => {
       const kind = CHART_KINDS.find((known) => known === request.params.chart);
@@ -36,7 +36,6 @@ export function chartRoutes(
         .send(body);
     })
     .all(methodNotAllowed('POST'));
-  return router;
 }
 
 /** Canvases are native code: loaded with the first picture, not with the service. */

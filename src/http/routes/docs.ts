@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import type { IRouter } from 'express';
 import { Problem } from '../../problems/problem.js';
 import { type Page, renderPage } from '../../web/page.js';
 import { pageHeaders } from '../../web/page-headers.js';
@@ -19,7 +19,7 @@ const POLICY =
 const LOCALE = 'en';
 
 /** GET /docs and the page of every problem: documentation, in English, for whoever writes a program. */
-export function docsRoutes({ texts, assets }: Web, contract: Contract): Router {
+export function addDocsRoutes(app: IRouter, { texts, assets }: Web, contract: Contract): void {
   const own = texts.get(LOCALE);
   if (own === undefined) throw new Error(`No page texts in ${LOCALE}`);
   const written = (page: Page, address: string): StaticText =>
@@ -29,23 +29,22 @@ export function docsRoutes({ texts, assets }: Web, contract: Contract): Router {
   const problemList = written(all, '/problems');
   let docs: StaticText | undefined;
 
-  const router = Router();
-  router.use(['/docs', '/problems'], pageHeaders, (_request, response, next) => {
+  app.use(['/docs', '/problems'], pageHeaders, (_request, response, next) => {
     response.set({ 'Content-Security-Policy': POLICY, 'Content-Language': LOCALE });
     next();
   });
-  router
+  app
     .route('/docs')
     .get((request, response) => {
       docs ??= written(docsPage(openApiDocument(contract) as DescribedService), '/docs');
       sendStaticText(request, response, docs, 'text/html');
     })
     .all(methodNotAllowed('GET', 'HEAD'));
-  router
+  app
     .route('/problems')
     .get((request, response) => sendStaticText(request, response, problemList, 'text/html'))
     .all(methodNotAllowed('GET', 'HEAD'));
-  router
+  app
     .route('/problems/:code')
     .get((request, response) => {
       const page = problems.get(String(request.params.code));
@@ -53,5 +52,4 @@ export function docsRoutes({ texts, assets }: Web, contract: Contract): Router {
       sendStaticText(request, response, page, 'text/html');
     })
     .all(methodNotAllowed('GET', 'HEAD'));
-  return router;
 }

@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import type { IRouter } from 'express';
 import { methodNotAllowed } from '../method-not-allowed.js';
 
 /**
@@ -6,20 +6,18 @@ import { methodNotAllowed } from '../method-not-allowed.js';
  *
  * @param isReady false as soon as the service is told to stop, so that a balancer looks elsewhere
  */
-export function healthRoutes(isReady: () => boolean): Router {
-  const router = Router();
-  router
+export function addHealthRoutes(app: IRouter, isReady: () => boolean): void {
+  app
     .route('/livez')
     .get((_request, response) => {
       response.json({ status: 'ok' });
     })
     .all(methodNotAllowed('GET', 'HEAD'));
-  router
+  app
     .route('/readyz')
     .get((_request, response) => {
       if (isReady()) response.json({ status: 'ready' });
       else response.status(503).json({ status: 'stopping' });
     })
     .all(methodNotAllowed('GET', 'HEAD'));
-  return router;
 }

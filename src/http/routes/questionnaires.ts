@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import type { IRouter } from 'express';
 import type { Library } from '../../library/library.js';
 import { Problem } from '../../problems/problem.js';
 import { requireAcceptable } from '../media-type.js';
@@ -7,17 +7,16 @@ import { questionnaireSummary, questionnaireToJson } from '../questionnaire-json
 import { sendStatic, staticJson } from '../static-json.js';
 
 /** GET /v1/questionnaires and GET /v1/questionnaires/{id}: what can be asked, with its texts. */
-export function questionnaireRoutes({ instruments }: Library): Router {
+export function addQuestionnaireRoutes(app: IRouter, { instruments }: Library): void {
   // They change with a release only, so each is written out once, at start.
   const list = staticJson({ questionnaires: [...instruments.values()].map(questionnaireSummary) });
   const byId = new Map([...instruments].map(([id, entry]) => [id, staticJson(questionnaireToJson(entry))]));
 
-  const router = Router();
-  router
+  app
     .route('/v1/questionnaires')
     .get(requireAcceptable(['application/json']), (_request, response) => sendStatic(response, list))
     .all(methodNotAllowed('GET', 'HEAD'));
-  router
+  app
     .route('/v1/questionnaires/:id')
     .get(requireAcceptable(['application/json']), ({ params }, response) => {
       const found = byId.get(params.id);
@@ -28,5 +27,4 @@ export function questionnaireRoutes({ instruments }: Library): Router {
       sendStatic(response, found);
     })
     .all(methodNotAllowed('GET', 'HEAD'));
-  return router;
 }

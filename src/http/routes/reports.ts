@@ -1,4 +1,4 @@
-import { type RequestHandler, Router } from 'express';
+import type { IRouter, RequestHandler } from 'express';
 import type { MakeReport } from '../../pipeline/make-report.js';
 import { HTML_POLICY, type ReportFormat } from '../../pipeline/render-report.js';
 import { acceptedLanguage } from '../accepted-language.js';
@@ -22,17 +22,17 @@ export interface ReportDependencies {
 }
 
 /** POST /v1/reports: two sheets → the report, as PDF, as a page or as its document in JSON. */
-export function reportRoutes(
+export function addReportRoutes(
+  app: IRouter,
   { locales, makeReport, requireRoom }: ReportDependencies,
   readJson: readonly RequestHandler[],
-): Router {
+): void {
   // Before the body is read: who is refused anyway should not have to send it first.
   const refuseOverload: RequestHandler = (_request, _response, next) => {
     requireRoom();
     next();
   };
-  const router = Router();
-  router
+  app
     .route('/v1/reports')
     .post(requireAcceptable(MEDIA_TYPES), refuseOverload, ...readJson, async (request, response) => {
       const cancellation = new AbortController();
@@ -56,5 +56,4 @@ export function reportRoutes(
         .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     })
     .all(methodNotAllowed('POST'));
-  return router;
 }
