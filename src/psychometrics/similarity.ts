@@ -93,9 +93,9 @@ function shapeOf(values: readonly number[], deviated: readonly number[]): Profil
 /** From the mean; exactly 0 for a flat profile, whose mean may be off by rounding. */
 function deviations(values: readonly number[]): readonly number[] {
   const first = at(values, 0);
-  const isFlat = values.every((value) => value === first);
+  if (values.every((value) => value === first)) return values.map(() => 0);
   const mean = meanOf(values);
-  return values.map((value) => (isFlat ? 0 : value - mean));
+  return values.map((value) => value - mean);
 }
 
 function meanOf(values: readonly number[]): number {

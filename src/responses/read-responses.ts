@@ -3,7 +3,9 @@ import { pointer } from '../kernel/json-pointer.js';
 import { onceFor } from '../kernel/once-for.js';
 import type { Violation } from '../problems/problem.js';
 import type { ResponseSheet } from './response-sheet.js';
-import type { ResponseSheetFile } from './response-sheet-file.js';
+import { ID_PATTERN, type ResponseSheetFile } from './response-sheet-file.js';
+
+const ID = new RegExp(ID_PATTERN);
 
 /** Responses that fit their items, and what is wrong with the others. */
 export interface ReadResponses extends Pick<ResponseSheet, 'responses' | 'unscored'> {
@@ -27,10 +29,8 @@ export function readResponses(
   const violations: Violation[] = [];
   for (const [id, option] of Object.entries(given)) {
     const item = items.get(id);
-    if (item === undefined || !isOption(item, option)) {
-      const mistake = mistakeIn(instrument.items.get(id as ItemId), role, instrument);
-      violations.push({ pointer: pointer('/responses', id), ...mistake });
-    } else if (typeof option === 'number') responses.set(item.id, option);
+    if (item === undefined || !isOption(item, option)) violations.push(mistakeAt(id, role, instrument));
+    else if (typeof option === 'number') responses.set(item.id, option);
     else unscored.set(item.id, option);
   }
   return { responses, unscored, violations };
@@ -42,14 +42,15 @@ function isOption({ format }: Item, option: number | string): boolean {
     : format.unscored.some(({ value }) => value === option);
 }
 
-function mistakeIn(
-  item: Item | undefined,
-  role: Role,
-  { reference }: Instrument,
-): Omit<Violation, 'pointer'> {
-  if (item === undefined) return { code: 'unknown-item', message: `is not an item of ${reference}` };
-  if (!item.roles.includes(role)) return { code: 'other-role', message: `is not asked of the ${role}` };
-  return { code: 'out-of-range', message: `must be ${optionsOf(item)}` };
+function mistakeAt(id: string, role: Role, { items, reference }: Instrument): Violation {
+  const item = items.get(id as ItemId);
+  // What is not even written as an id could be somebody's words.
+  const at = pointer('/responses', ID.test(id) ? id : '?');
+  if (item === undefined)
+    return { pointer: at, code: 'unknown-item', message: `is not an item of ${reference}` };
+  if (!item.roles.includes(role))
+    return { pointer: at, code: 'other-role', message: `is not asked of the ${role}` };
+  return { pointer: at, code: 'out-of-range', message: `must be ${optionsOf(item)}` };
 }
 
 function optionsOf({ format }: Item): string {

@@ -16,8 +16,8 @@ export interface ResponseSheetFile {
 }
 
 /** At most 60 characters: said by the pattern, as counting characters beside it takes as long again. */
-const pattern = '^[a-z][a-z0-9-]{0,59}$';
-const id = { type: 'string', pattern } as const;
+export const ID_PATTERN = '^[a-z][a-z0-9-]{0,59}$';
+const id = { type: 'string', pattern: ID_PATTERN } as const;
 
 /** JSON Schema 2020-12 of a response sheet; published as `questionnaires/response-sheet.schema.json`. */
 export const responseSheetSchema = {
@@ -47,12 +47,12 @@ export const responseSheetSchema = {
       pattern: '^[a-z]{2}(-[A-Z]{2})?$',
       description: 'Language it was filled in, and of its open answers (BCP 47).',
     },
+    // Names are not held to a pattern here: each must be an item, which is looked up anyway.
     responses: {
       type: 'object',
-      propertyNames: id,
       maxProperties: 500,
-      additionalProperties: { type: ['integer', 'string'], pattern },
-      description: 'Chosen option by item. A skipped item is left out.',
+      additionalProperties: { type: ['integer', 'string'], pattern: ID_PATTERN },
+      description: 'Chosen option by the id of the item. A skipped item is left out.',
     },
     picks: {
       type: 'object',

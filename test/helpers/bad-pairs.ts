@@ -169,7 +169,7 @@ export const BAD_PAIRS: readonly BadPair[] = [
       employee.responses[`${MARK} said`] = 3;
     },
     code: 'invalid-response-sheet',
-    violations: [['/employee/responses', 'property-name']],
+    violations: [['/employee/responses/?', 'unknown-item']],
   },
   {
     why: 'a key __proto__ in a sheet',
@@ -181,7 +181,7 @@ export const BAD_PAIRS: readonly BadPair[] = [
     why: 'a key __proto__ among the responses',
     bend: ({ manager }) => withOwnKey(manager.responses, '__proto__'),
     code: 'invalid-response-sheet',
-    violations: [['/manager/responses', 'property-name']],
+    violations: [['/manager/responses/?', 'type']],
   },
   {
     why: 'an item with the name of a built-in property',
