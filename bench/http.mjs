@@ -8,14 +8,13 @@ const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '6' },
-    rounds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '15' },
   },
 });
 
-const seconds = Number(values.seconds);
 const results = {
-  routes: await measureRoutes(seconds, Number(values.rounds)),
-  overload: await measureOverload(seconds),
+  routes: await measureRoutes(Number(values.rounds)),
+  overload: await measureOverload(Number(values.seconds)),
 };
 if (values.json) console.log(JSON.stringify(results, null, 2));
 else printHttpTable(results);

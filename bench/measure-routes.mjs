@@ -5,11 +5,15 @@ import { median, round } from './statistics.mjs';
 
 const CONNECTIONS = 8;
 
+/** Short turns: how fast a shared machine is changes from one second to the next. */
+const TURN_SECONDS = 1;
+const WARM_UP_SECONDS = 4;
+
 /**
  * Requests per second of the routes that compute, and of a bare route beside each. Both are asked one after
  * the other in every round, so that whatever else the machine does hits them alike.
  */
-export async function measureRoutes(seconds, rounds) {
+export async function measureRoutes(rounds) {
   const [bare, visavis] = [await startBareExpress(), await startVisavis()];
   const pair = samplePair(0);
   const bodies = { '/v1/profiles': { sheet: pair.employee }, '/v1/comparisons': pair };
@@ -27,12 +31,12 @@ export async function measureRoutes(seconds, rounds) {
   try {
     const results = {};
     for (const path of Object.keys(bodies)) {
-      for (const service of [bare, visavis]) await rate(service, path, Math.min(3, seconds));
+      for (const service of [bare, visavis]) await rate(service, path, WARM_UP_SECONDS);
       const measured = [];
       for (let number = 0; number < rounds; number++) {
         measured.push({
-          bare: await rate(bare, path, seconds / 2),
-          visavis: await rate(visavis, path, seconds / 2),
+          bare: await rate(bare, path, TURN_SECONDS),
+          visavis: await rate(visavis, path, TURN_SECONDS),
         });
       }
       results[path] = {
