@@ -99,8 +99,11 @@ interface NeedTheme {
   readonly answers: NeedAnswers;
 }
 
+/** What is compared with what; either may be missing. */
+type Sides = readonly [minuend: Rating | undefined, subtrahend: Rating | undefined];
+
 function needGaps(themes: readonly NeedTheme[], policy: ComparisonPolicy): NeedGaps[] {
-  const family = (type: NeedGapType, sides: (answers: NeedAnswers) => readonly (Rating | undefined)[]) =>
+  const family = (type: NeedGapType, sides: (answers: NeedAnswers) => Sides) =>
     gapFamily(
       type,
       themes.map(({ scale, answers }) => {

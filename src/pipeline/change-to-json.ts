@@ -1,18 +1,19 @@
 import type { PairChange } from '../analysis/analyse-pair.js';
 import type { Change } from '../change/change.js';
 import type { Role } from '../instrument/instrument.js';
+import { dfOf } from './profile-json.js';
 
 /** One answer or distance then and now. POMP points, unrounded; the sign is now − before. */
 export interface ChangeEntryJson {
   readonly theme: string;
   readonly kind: string;
   /** Whose answer it is; absent for a distance between the two. */
-  readonly role?: Role;
+  readonly role?: Role | undefined;
   readonly before: number;
   readonly now: number;
   readonly difference: number;
   readonly standardError: number;
-  readonly df?: number;
+  readonly df?: number | undefined;
   readonly p: number;
   readonly adjustedP: number;
   readonly closeProbability: number;
@@ -39,12 +40,12 @@ function entryToJson({ scaleId, kind, role, before, now, difference, word }: Cha
   return {
     theme: scaleId,
     kind,
-    ...(role !== undefined && { role }),
+    role,
     before,
     now,
     difference: value,
     standardError,
-    ...(distribution.kind === 't' && { df: distribution.df }),
+    df: dfOf(distribution),
     p,
     adjustedP,
     closeProbability,

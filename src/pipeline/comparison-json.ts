@@ -132,16 +132,17 @@ export function comparisonToJson(analysis: PairAnalysis): ComparisonJson {
   };
 }
 
-const FINDINGS = [
-  'met',
-  'unmet',
-  'moreThanAsked',
-  'underestimated',
-  'overestimated',
-  'givenMore',
-  'noticedMore',
-  'beyondRoom',
-] as const satisfies readonly (keyof NeedFindings)[];
+/** None can be forgotten: a finding that is missing here does not compile. */
+const FINDINGS = Object.keys({
+  met: true,
+  unmet: true,
+  moreThanAsked: true,
+  underestimated: true,
+  overestimated: true,
+  givenMore: true,
+  noticedMore: true,
+  beyondRoom: true,
+} satisfies Record<keyof NeedFindings, true>) as (keyof NeedFindings)[];
 
 function needToJson({ scaleId, asker, giver, answers, findings, room, gaps }: ComparedNeed): NeedJson {
   return {

@@ -45,8 +45,6 @@ function toTopic(
   { scaleId, domain, asker }: Pick<Topic, 'scaleId' | 'domain' | 'asker'>,
   reasons: readonly TopicReason[],
 ): Topic[] {
-  // As for most themes.
-  if (reasons.length === 0) return [];
   const [first, ...rest] = reasons.toSorted(byStrength);
   if (first === undefined) return [];
   return [{ scaleId, domain, asker, reasons: [first, ...rest], forBalance: false }];

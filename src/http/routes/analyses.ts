@@ -4,11 +4,11 @@ import type { Engine } from '../../pipeline/engine.js';
 import { requireAcceptable } from '../media-type.js';
 import { methodNotAllowed } from '../method-not-allowed.js';
 
-/** The two that answer with numbers alone, and the addresses that are asked for most. */
+/** POST /v1/profiles and /v1/comparisons, which answer with numbers alone. */
 export function addAnalysisRoutes(app: IRouter, engine: Engine, readJson: readonly RequestHandler[]): void {
   const acceptable = requireAcceptable(['application/json']);
 
-  /** One sheet → scale scores with intervals, and how far the answers carry. */
+  // One sheet → scale scores with intervals, and how far the answers carry.
   app
     .route('/v1/profiles')
     .post(acceptable, ...readJson, (request, response) => {
@@ -16,7 +16,7 @@ export function addAnalysisRoutes(app: IRouter, engine: Engine, readJson: readon
     })
     .all(methodNotAllowed('POST'));
 
-  /** Two sheets → gaps with their tiers, and topics with their trace. */
+  // Two sheets → gaps with their tiers, and topics with their trace.
   app
     .route('/v1/comparisons')
     .post(acceptable, ...readJson, (request, response) => {
